@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.kernel;
+
+/**
+ * One error name of a release.
+ *
+ * @param name such as {@code EPERM}
+ * @param number its value in the generic headers, 1 or more
+ * @param text the header's own comment, such as {@code Operation not permitted}; empty where there
+ *     is none
+ */
+public record Errno(String name, int number, String text) {}

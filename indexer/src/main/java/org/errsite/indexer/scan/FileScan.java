@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.scan;
+
+import java.util.List;
+
+/**
+ * What one file holds.
+ *
+ * @param path from the kernel root
+ * @param blob Git blob id of the text that was read
+ * @param lines number of lines
+ * @param functions definitions in order of their position
+ * @param constants in order of their offset, each exactly once
+ */
+public record FileScan(
+    String path, String blob, int lines, List<Function> functions, List<Constant> constants) {}
