@@ -32,4 +32,23 @@ public record Constant(
     String guard,
     int guardLine,
     String config,
-    String comment) {}
+    String comment) {
+
+  /** The same constant below other {@code #if} conditions. */
+  Constant withConfig(String conditions) {
+    return new Constant(
+        errno,
+        offset,
+        line,
+        column,
+        function,
+        functionIndex,
+        kind,
+        statement,
+        eager,
+        guard,
+        guardLine,
+        conditions,
+        comment);
+  }
+}

@@ -1,21 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.scan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.errsite.indexer.kernel.SourceText;
 
-/** Reads C: functions, and every errno constant with its context. */
-@SuppressWarnings("DoNotCallSuggester") // Goes with the stubs.
+/**
+ * Reads C by its tokens and its structure: every function, and every errno constant with its
+ * context.
+ *
+ * <p>The steps: {@link Lexer} cuts the text into tokens; {@link Outline} finds the functions and
+ * the other braced regions; functions that hold a constant are read statement by statement. Nothing
+ * is expanded and nothing is skipped: each arm of an {@code #if} is code.
+ *
+ * <p>Safe for use by several threads at once.
+ */
 public final class Scanner {
-  private final Set<String> errnos;
+  private final ErrnoNames errnos;
 
   /** A scanner that knows these error names as constants. */
   public Scanner(Set<String> errnos) {
-    this.errnos = Set.copyOf(errnos);
+    this.errnos = new ErrnoNames(errnos);
   }
 
   /** Reads one file; any bytes give an answer. */
   public FileScan scan(SourceText text) {
-    throw new UnsupportedOperationException("being written " + errnos + text);
+    Lexer lexer = new Lexer(text.bytes(), errnos);
+    lexer.run();
+    List<Region> regions = new Outline(lexer.tokens, lexer.directives).find();
+    List<Function> functions = functions(lexer.tokens, regions);
+    boolean none = lexer.errnoCount == 0 && lexer.macros.isEmpty();
+    List<Constant> constants = none ? List.of() : new ConstantReader(lexer, regions).read();
+    return new FileScan(text.path(), text.blob(), lexer.lines(), functions, constants);
+  }
+
+  private static List<Function> functions(Tokens tokens, List<Region> regions) {
+    List<Function> functions = new ArrayList<>();
+    for (Region region : regions) {
+      if (region.type == Region.Type.FUNCTION) {
+        functions.add(
+            new Function(
+                region.name,
+                tokens.line[region.nameToken],
+                tokens.line[region.close],
+                tokens.start[region.open],
+                tokens.end[region.close]));
+      }
+    }
+    return functions;
   }
 }

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds every errno constant of one file and says what surrounds it. */
+final class ConstantReader {
+  private static final int LONGEST_STATEMENT = 200;
+  private static final int FAR = 12;
+
+  private final Lexer lexer;
+  private final Tokens tokens;
+  private final List<Region> regions;
+  private final List<Constant> found = new ArrayList<>();
+  private int functionIndex = -1;
+
+  ConstantReader(Lexer lexer, List<Region> regions) {
+    this.lexer = lexer;
+    this.regions = regions;
+    tokens = lexer.tokens;
+  }
+
+  /** The constants in order of their offset. */
+  List<Constant> read() {
+    int region = 0;
+    int t = nextErrno(0);
+    while (t < tokens.count) {
+      while (region < regions.size() && regions.get(region).close < t) {
+        functionIndex += regions.get(region).type == Region.Type.FUNCTION ? 1 : 0;
+        region++;
+      }
+      if (region < regions.size() && regions.get(region).open < t) {
+        t = inRegion(regions.get(region), t);
+      } else {
+        atFileLevel(null, t);
+        t = nextErrno(t + 1);
+      }
+    }
+    for (Macro macro : lexer.macros) {
+      inMacro(macro);
+    }
+    found.sort(Comparator.comparingInt(Constant::offset));
+    return withConfig();
+  }
+
+  private int nextErrno(int from) {
+    int t = from;
+    while (t < tokens.count && !(tokens.type[t] == Tokens.ERRNO && isConstant(t))) {
+      t++;
+    }
+    return t;
+  }
+
+  /** A member, a label and a jump to one only share the name. */
+  private boolean isConstant(int t) {
+    byte before = t > 0 ? tokens.type[t - 1] : 0;
+    byte after = t + 1 < tokens.count ? tokens.type[t + 1] : 0;
+    boolean member = before == Tokens.ARROW || before == '.';
+    boolean label = after == ':' && (before == ';' || before == '{' || before == '}');
+    return !member && !label && before != Keyword.GOTO;
+  }
+
+  private int inRegion(Region region, int first) {
+    FunctionBody body =
+        region.type == Region.Type.FUNCTION
+            ? new FunctionBody(tokens, lexer.directives, region)
+            : null;
+    int t = first;
+    while (t < tokens.count && t <= region.close) {
+      if (body == null) {
+        atFileLevel(region, t);
+      } else {
+        inFunction(region, body, t);
+      }
+      t = nextErrno(t + 1);
+    }
+    return t;
+  }
+
+  private void inFunction(Region region, FunctionBody body, int t) {
+    Place place = body.place(t);
+    Kind kind = new Usage(body).kindOf(place, t);
+    Guards guards = new Guards(body);
+    boolean stored = kind == Kind.ASSIGN || kind == Kind.INIT;
+    Guard later = stored ? new Decisions(body, guards).of(place, t) : Guard.NONE;
+    Guard guard = later.exists() ? later : guards.of(place, t);
+    Statement statement = place.statement();
+    int end = place.inHead() ? Math.min(statement.headTo + 1, statement.to) : statement.to;
+    String text = tokens.text(statement.from, end, LONGEST_STATEMENT);
+    add(
+        tokens,
+        t,
+        region.name,
+        functionIndex + 1,
+        kind,
+        text,
+        later.exists(),
+        guard,
+        comment(tokens.line[statement.from], tokens.line[t], guard.line()));
+  }
+
+  private void atFileLevel(Region region, int t) {
+    int from = edge(t, -1);
+    String text = tokens.text(from, edge(t, 1), LONGEST_STATEMENT);
+    int line = tokens.line[t];
+    Kind kind = new FileLevelUsage(tokens).kindOf(region, t);
+    add(tokens, t, "", -1, kind, text, false, Guard.NONE, comment(line, line, 0));
+  }
+
+  /** The separator next to a token at file level, at most twenty tokens away. */
+  private int edge(int token, int step) {
+    int t = token;
+    for (int i = 0; i < 20 && t + step >= 0 && t + step < tokens.count; i++) {
+      byte type = tokens.type[t + step];
+      if (type == ',' || type == ';' || type == '{' || type == '}') {
+        break;
+      }
+      t += step;
+    }
+    return step > 0 ? t + 1 : t;
+  }
+
+  private void inMacro(Macro macro) {
+    Tokens own = lexer.directiveTokens;
+    Kind kind = macro.name().isEmpty() ? Kind.CONST_EXPR : Kind.MACRO;
+    String text = own.text(macro.from(), macro.to(), LONGEST_STATEMENT);
+    for (int t = macro.from(); t < macro.to(); t++) {
+      if (own.type[t] == Tokens.ERRNO) {
+        int line = own.line[t];
+        String near = comment(own.line[macro.from()], line, 0);
+        add(own, t, macro.name(), -1, kind, text, false, Guard.NONE, near);
+      }
+    }
+  }
+
+  private String comment(int statementLine, int line, int guardLine) {
+    int from = Math.min(statementLine, line);
+    int to = line;
+    if (guardLine > 0 && Math.abs(guardLine - line) <= FAR) {
+      from = Math.min(from, guardLine);
+      to = Math.max(to, guardLine);
+    }
+    return lexer.comments.near(from, to);
+  }
+
+  private void add(
+      Tokens from,
+      int t,
+      String function,
+      int index,
+      Kind kind,
+      String statement,
+      boolean eager,
+      Guard guard,
+      String comment) {
+    int offset = from.start[t];
+    found.add(
+        new Constant(
+            from.text(t),
+            offset,
+            from.line[t],
+            column(offset),
+            function,
+            index,
+            kind,
+            statement,
+            eager,
+            guard.text(),
+            guard.line(),
+            "",
+            comment));
+  }
+
+  private int column(int offset) {
+    int at = offset;
+    while (at > 0 && tokens.text[at - 1] != '\n') {
+      at--;
+    }
+    return offset - at + 1;
+  }
+
+  private List<Constant> withConfig() {
+    ConfigStack stack = new ConfigStack(lexer.directives);
+    List<Constant> all = new ArrayList<>(found.size());
+    for (Constant constant : found) {
+      all.add(constant.withConfig(stack.at(constant.offset())));
+    }
+    return all;
+  }
+}

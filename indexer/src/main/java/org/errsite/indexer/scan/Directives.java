@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The preprocessor lines of one file that matter, in order, and where among the tokens they stand.
+ */
+final class Directives {
+  static final byte IF = 0;
+  static final byte IFDEF = 1;
+  static final byte IFNDEF = 2;
+  static final byte ELIF = 3;
+  static final byte ELSE = 4;
+  static final byte ENDIF = 5;
+  static final byte DEFINE = 6;
+  static final byte IGNORED = 7;
+
+  byte[] type = new byte[16];
+
+  /** Index of the first token behind the directive. */
+  int[] token = new int[16];
+
+  /** Offsets of what follows the directive's name. */
+  int[] from = new int[16];
+
+  int[] to = new int[16];
+  int count;
+  private final byte[] text;
+
+  Directives(byte[] text) {
+    this.text = text;
+  }
+
+  /** Type of the directive with this name, {@link #IGNORED} for one that holds no code. */
+  static byte typeOf(byte[] text, int from, int to) {
+    String name = new String(text, from, to - from, StandardCharsets.US_ASCII);
+    return switch (name) {
+      case "if" -> IF;
+      case "ifdef" -> IFDEF;
+      case "ifndef" -> IFNDEF;
+      case "elif", "elifdef", "elifndef" -> ELIF;
+      case "else" -> ELSE;
+      case "endif" -> ENDIF;
+      case "define" -> DEFINE;
+      default -> IGNORED;
+    };
+  }
+
+  void add(byte directiveType, int nextToken, int bodyFrom, int bodyTo) {
+    if (count == type.length) {
+      type = Arrays.copyOf(type, count * 2);
+      token = Arrays.copyOf(token, count * 2);
+      from = Arrays.copyOf(from, count * 2);
+      to = Arrays.copyOf(to, count * 2);
+    }
+    type[count] = directiveType;
+    token[count] = nextToken;
+    from[count] = bodyFrom;
+    to[count++] = bodyTo;
+  }
+
+  /** First directive whose next token is at or behind the given one. */
+  int firstFrom(int firstToken) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (token[middle] < firstToken) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** What follows the directive's name, with continued lines joined, comments gone. */
+  String body(int directive) {
+    String raw =
+        new String(text, from[directive], to[directive] - from[directive], StandardCharsets.UTF_8);
+    return Comments.strip(raw.replace("\\\r\n", " ").replace("\\\n", " "));
+  }
+}
