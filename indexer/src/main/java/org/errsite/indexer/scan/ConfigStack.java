@@ -10,7 +10,6 @@ final class ConfigStack {
 
   private final Directives directives;
   private final List<Entry> entries = new ArrayList<>();
-  private final int includeGuard;
   private int next;
 
   /** One open {@code #if}: what its earlier arms asked for, and the current arm. */
@@ -33,15 +32,21 @@ final class ConfigStack {
 
   ConfigStack(Directives directives) {
     this.directives = directives;
-    includeGuard = isIncludeGuard() ? 0 : -1;
   }
 
-  private boolean isIncludeGuard() {
-    return directives.count > 1
-        && directives.type[0] == Directives.IFNDEF
-        && directives.type[1] == Directives.DEFINE
-        && directives.token[1] == 0
-        && directives.body(1).equals(directives.body(0));
+  /** Whether an {@code #if} only keeps a header from being read twice. */
+  private boolean isIncludeGuard(int directive) {
+    int define = directive + 1;
+    return define < directives.count
+        && directives.type[directive] != Directives.IFDEF
+        && directives.type[define] == Directives.DEFINE
+        && directives.token[define] == directives.token[directive]
+        && directives.body(directive).startsWith(directives.body(define), nameAt(directive));
+  }
+
+  /** Where the tested name begins in {@code NAME} or {@code !defined(NAME) || …}. */
+  private int nameAt(int directive) {
+    return directives.type[directive] == Directives.IFNDEF ? 0 : "!defined(".length();
   }
 
   /** The conditions at an offset that is not before that of an earlier call. */
@@ -61,7 +66,7 @@ final class ConfigStack {
   private void apply(int directive) {
     byte type = directives.type[directive];
     if (type <= Directives.IFNDEF) {
-      entries.add(new Entry(directive == includeGuard, condition(directive)));
+      entries.add(new Entry(isIncludeGuard(directive), condition(directive)));
     } else if (entries.isEmpty()) {
       return;
     } else if (type <= Directives.ELSE) {

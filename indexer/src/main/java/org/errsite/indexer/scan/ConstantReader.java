@@ -87,8 +87,7 @@ final class ConstantReader {
     Guard later = stored ? new Decisions(body, guards).of(place, t) : Guard.NONE;
     Guard guard = later.exists() ? later : guards.of(place, t);
     Statement statement = place.statement();
-    int end = place.inHead() ? Math.min(statement.headTo + 1, statement.to) : statement.to;
-    String text = tokens.text(statement.from, end, LONGEST_STATEMENT);
+    String text = statementText(place);
     add(
         tokens,
         t,
@@ -99,6 +98,17 @@ final class ConstantReader {
         later.exists(),
         guard,
         comment(tokens.line[statement.from], tokens.line[t], guard.line()));
+  }
+
+  private String statementText(Place place) {
+    Statement statement = place.statement();
+    if (!place.inHead()) {
+      return tokens.text(statement.from, statement.to, LONGEST_STATEMENT);
+    }
+    boolean testLast = tokens.type[statement.from] == Keyword.DO;
+    int from = testLast ? statement.headFrom - 2 : statement.from;
+    int to = Math.min(statement.headTo + 1, tokens.count);
+    return tokens.text(from, to, LONGEST_STATEMENT);
   }
 
   private void atFileLevel(Region region, int t) {

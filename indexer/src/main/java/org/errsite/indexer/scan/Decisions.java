@@ -58,6 +58,10 @@ final class Decisions {
           found = guards.head(statement, arm == 1);
           return Outlook.STOPPED;
         }
+        if (overwrites(child)) {
+          found = guards.head(statement, arm == 0);
+          return Outlook.STOPPED;
+        }
         over(List.of(child), 0);
         if (found.exists()) {
           return Outlook.STOPPED;
@@ -76,6 +80,18 @@ final class Decisions {
         last = last.children.get(last.children.size() - 1);
       }
       return last.type != Statement.Type.RETURN || mentions(last.from, last.to);
+    }
+
+    /**
+     * Whether a branch always puts another value in place, so that the stored one needs the other.
+     */
+    private boolean overwrites(Statement branch) {
+      List<Statement> steps =
+          branch.type == Statement.Type.BLOCK ? branch.children : List.of(branch);
+      return !branch.leaves()
+          && steps.stream()
+              .filter(step -> step.type == Statement.Type.EXPRESSION)
+              .anyMatch(step -> stores(step.from, step.to));
     }
 
     private boolean stores(int from, int to) {

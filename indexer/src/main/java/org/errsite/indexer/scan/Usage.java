@@ -149,6 +149,10 @@ final class Usage {
     return before == '{' || before == ',' || (assignment < 0 && isDeclaration(from, innermost));
   }
 
+  private boolean isTypeMacro(int word) {
+    return tokens.startsWith(word, "__") || tokens.is(word, "typeof");
+  }
+
   /** Whether a type stands before the name: two words side by side, or with stars between. */
   private boolean isDeclaration(int from, int to) {
     boolean word = false;
@@ -160,7 +164,7 @@ final class Usage {
         }
         word = true;
       } else if (type == '(') {
-        word = t > from && tokens.startsWith(t - 1, "__") | tokens.is(t - 1, "typeof");
+        word = t > from && isTypeMacro(t - 1);
       } else if (type != '*' || t == from) {
         return false;
       }
