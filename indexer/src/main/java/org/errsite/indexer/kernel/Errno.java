@@ -5,7 +5,8 @@ package org.errsite.indexer.kernel;
  * One error name of a release.
  *
  * @param name such as {@code EPERM}
- * @param number its value in the generic headers, 1 or more
+ * @param number its value in the generic headers, 1 or more; for a name that only some
+ *     architectures have, its value in the first of them
  * @param text the header's own comment, such as {@code Operation not permitted}; empty where there
  *     is none
  */

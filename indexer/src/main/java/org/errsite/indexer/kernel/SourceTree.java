@@ -17,6 +17,14 @@ public interface SourceTree extends Closeable {
   List<String> paths();
 
   /**
+   * How many files are not among {@link #paths()} because their name cannot be worked with: not
+   * UTF-8, or with control characters.
+   */
+  default int leftOut() {
+    return 0;
+  }
+
+  /**
    * Reads one file.
    *
    * @param path one of {@link #paths()}
