@@ -37,16 +37,15 @@ final class ConfigStack {
   /** Whether an {@code #if} only keeps a header from being read twice. */
   private boolean isIncludeGuard(int directive) {
     int define = directive + 1;
-    return define < directives.count
-        && directives.type[directive] != Directives.IFDEF
-        && directives.type[define] == Directives.DEFINE
-        && directives.token[define] == directives.token[directive]
-        && directives.body(directive).startsWith(directives.body(define), nameAt(directive));
-  }
-
-  /** Where the tested name begins in {@code NAME} or {@code !defined(NAME) || …}. */
-  private int nameAt(int directive) {
-    return directives.type[directive] == Directives.IFNDEF ? 0 : "!defined(".length();
+    if (define >= directives.count
+        || directives.type[directive] == Directives.IFDEF
+        || directives.type[define] != Directives.DEFINE
+        || directives.token[define] != directives.token[directive]) {
+      return false;
+    }
+    String name = directives.body(define).replaceFirst(" 1$", "");
+    String condition = directives.body(directive);
+    return condition.equals(name) || condition.startsWith("!defined(" + name + ")");
   }
 
   /** The conditions at an offset that is not before that of an earlier call. */
@@ -91,8 +90,22 @@ final class ConfigStack {
     if (condition.startsWith("!defined(") && condition.indexOf(')') == condition.length() - 1) {
       return condition.substring(1);
     }
-    boolean whole = condition.startsWith("defined(") || condition.startsWith("(");
-    boolean closed = condition.indexOf(')') == condition.length() - 1;
-    return whole && closed ? "!" + condition : "!(" + condition + ")";
+    return isOneGroup(condition) ? "!" + condition : "!(" + condition + ")";
+  }
+
+  /** Whether the first parenthesis, with at most {@code defined} before it, ends with the text. */
+  private static boolean isOneGroup(String condition) {
+    if (!condition.startsWith("(") && !condition.startsWith("defined(")) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = condition.indexOf('('); i < condition.length(); i++) {
+      char c = condition.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i == condition.length() - 1;
+      }
+    }
+    return false;
   }
 }

@@ -15,6 +15,7 @@ final class ConstantReader {
   private final List<Region> regions;
   private final List<Constant> found = new ArrayList<>();
   private int functionIndex = -1;
+  private FunctionBody body;
 
   ConstantReader(Lexer lexer, List<Region> regions) {
     this.lexer = lexer;
@@ -24,18 +25,17 @@ final class ConstantReader {
 
   /** The constants in order of their offset. */
   List<Constant> read() {
-    int region = 0;
-    int t = nextErrno(0);
-    while (t < tokens.count) {
-      while (region < regions.size() && regions.get(region).close < t) {
-        functionIndex += regions.get(region).type == Region.Type.FUNCTION ? 1 : 0;
-        region++;
+    int region = -1;
+    for (int t = nextErrno(0); t < tokens.count; t = nextErrno(t + 1)) {
+      while (region + 1 < regions.size() && regions.get(region + 1).open < t) {
+        enter(regions.get(++region));
       }
-      if (region < regions.size() && regions.get(region).open < t) {
-        t = inRegion(regions.get(region), t);
+      // Arms of an #if that each begin a function share its end: the later one holds the token.
+      boolean inside = region >= 0 && regions.get(region).close >= t;
+      if (inside && regions.get(region).type == Region.Type.FUNCTION) {
+        inFunction(regions.get(region), t);
       } else {
-        atFileLevel(null, t);
-        t = nextErrno(t + 1);
+        atFileLevel(inside ? regions.get(region) : null, t);
       }
     }
     for (Macro macro : lexer.macros) {
@@ -43,6 +43,13 @@ final class ConstantReader {
     }
     found.sort(Comparator.comparingInt(Constant::offset));
     return withConfig();
+  }
+
+  private void enter(Region region) {
+    body = null;
+    if (region.type == Region.Type.FUNCTION) {
+      functionIndex++;
+    }
   }
 
   private int nextErrno(int from) {
@@ -62,24 +69,10 @@ final class ConstantReader {
     return !member && !label && before != Keyword.GOTO;
   }
 
-  private int inRegion(Region region, int first) {
-    FunctionBody body =
-        region.type == Region.Type.FUNCTION
-            ? new FunctionBody(tokens, lexer.directives, region)
-            : null;
-    int t = first;
-    while (t < tokens.count && t <= region.close) {
-      if (body == null) {
-        atFileLevel(region, t);
-      } else {
-        inFunction(region, body, t);
-      }
-      t = nextErrno(t + 1);
+  private void inFunction(Region region, int t) {
+    if (body == null) {
+      body = new FunctionBody(tokens, lexer.directives, region);
     }
-    return t;
-  }
-
-  private void inFunction(Region region, FunctionBody body, int t) {
     Place place = body.place(t);
     Kind kind = new Usage(body).kindOf(place, t);
     Guards guards = new Guards(body);
@@ -92,7 +85,7 @@ final class ConstantReader {
         tokens,
         t,
         region.name,
-        functionIndex + 1,
+        functionIndex,
         kind,
         text,
         later.exists(),

@@ -20,6 +20,9 @@ final class Guards {
   /** The guard of a token that is not stored ahead of its test. */
   Guard of(Place place, int token) {
     Statement statement = place.statement();
+    if (statement.type == Statement.Type.CASE) {
+      return choice(statement);
+    }
     if (place.inHead() && statement.type != Statement.Type.MACRO) {
       return head(statement, false);
     }

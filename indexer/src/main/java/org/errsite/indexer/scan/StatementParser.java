@@ -38,7 +38,11 @@ final class StatementParser {
   }
 
   /** Reads one statement into a parent; returns the token behind it. */
-  private int add(Statement parent, int t, int limit) {
+  private int add(Statement parent, int first, int limit) {
+    int t = first;
+    while (t < limit && tokens.type[t] == Tokens.DEAD) {
+      t++;
+    }
     if (t >= limit) {
       return t;
     }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer;
+
+import java.nio.file.Path;
+import org.errsite.indexer.kernel.Selection;
+
+/**
+ * What to read.
+ *
+ * @param kernel a directory, a tar archive or a Git repository
+ * @param revision in a Git repository; null for the others
+ * @param release the name to give it; null for the name in its Makefile
+ * @param selection which of its files
+ */
+public record KernelSource(Path kernel, String revision, String release, Selection selection) {}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer;
+
+import org.errsite.indexer.kernel.Progress;
+
+/** Is told what is being done. */
+public interface Steps {
+  /** Tells nobody. */
+  Steps SILENT =
+      new Steps() {
+        @Override
+        public Progress begin(String step) {
+          return Progress.NONE;
+        }
+
+        @Override
+        public void note(String line) {}
+      };
+
+  /**
+   * A step begins; the one before it has ended.
+   *
+   * @param step what is done, such as {@code scanning}
+   * @return to be told how far the step is
+   */
+  Progress begin(String step);
+
+  /** Something a person should know; one line. */
+  void note(String line);
+}
