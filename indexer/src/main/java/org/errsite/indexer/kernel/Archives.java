@@ -4,6 +4,7 @@ package org.errsite.indexer.kernel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Archives {
     } catch (ArchiveException e) {
       throw e.getCause() instanceof IOException ? damaged(archive, e) : notAnArchive(archive);
     }
-    return new TarArchiveInputStream(plain, "UTF-8");
+    // Names come as bytes; decoded as UTF-8 here already, what is none would turn into "?".
+    return new TarArchiveInputStream(plain, StandardCharsets.ISO_8859_1.name());
   }
 
   private static InputStream decompressed(Path archive, InputStream packed)
@@ -97,7 +99,11 @@ final class Archives {
         parts.add(part);
       }
     }
-    return PathNames.of(String.join("/", parts));
+    String name = String.join("/", parts);
+    // Only names from pax headers are decoded already; beyond Latin-1 they show it.
+    return name.chars().anyMatch(c -> c > 0xff)
+        ? PathNames.of(name)
+        : PathNames.of(name.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Whether the entry is a regular file; links are none. */
