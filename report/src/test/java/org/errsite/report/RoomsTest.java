@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Data flows one way: a room knows those before it and none behind it. */
+@AnalyzeClasses(packages = "org.errsite", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+  private static final String KERNEL = "org.errsite.indexer.kernel";
+  private static final String SCAN = "org.errsite.indexer.scan";
+  private static final String PASS = "org.errsite.indexer.pass";
+  private static final String CALLS = "org.errsite.indexer.calls";
+  private static final String INDEX = "org.errsite.indexer.index";
+  private static final String INDEXER = "org.errsite.indexer";
+  private static final String REPORT = "org.errsite.report";
+  private static final String CLI = "org.errsite.report.cli";
+
+  /** Which rooms a room may know, itself aside. */
+  private static final Map<String, List<String>> KNOWS =
+      new TreeMap<>(
+          Map.of(
+              KERNEL, List.of(),
+              SCAN, List.of(KERNEL),
+              PASS, List.of(KERNEL, SCAN),
+              CALLS, List.of(KERNEL, SCAN),
+              INDEX, List.of(KERNEL, SCAN, PASS, CALLS),
+              INDEXER, List.of(KERNEL, SCAN, PASS, CALLS, INDEX),
+              REPORT, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, INDEXER),
+              CLI, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, INDEXER, REPORT)));
+
+  // Without it a room under another name would escape the rules below.
+  @ArchTest
+  static final ArchRule should_stand_in_a_known_room_when_class_is_ours =
+      classes().should().resideInAnyPackage(KNOWS.keySet().toArray(String[]::new));
+
+  @ArchTest
+  static final ArchRule should_be_free_of_cycles_when_rooms_import_each_other =
+      slices().matching("org.errsite.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule should_exit_in_the_cli_only_when_process_ends =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+
+  @ArchTest
+  static final ArchRule should_print_in_the_cli_only_when_there_is_something_to_say =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static void should_import_earlier_rooms_only_when_data_flows_one_way(JavaClasses ours) {
+    KNOWS.forEach(
+        (room, known) -> {
+          String[] unknown =
+              KNOWS.keySet().stream()
+                  .filter(other -> !other.equals(room) && !known.contains(other))
+                  .toArray(String[]::new);
+          if (unknown.length > 0) {
+            noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(unknown)
+                // A room may still be empty; that none is misnamed is checked above.
+                .allowEmptyShould(true)
+                .check(ours);
+          }
+        });
+  }
+}
