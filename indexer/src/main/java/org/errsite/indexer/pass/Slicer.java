@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.pass;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.errsite.indexer.pass.TokenCursor.Type;
+
+/**
+ * Cuts a function body down to the statements that hold eligible constants and the blocks around
+ * them.
+ *
+ * <p>The rules look at one statement at a time, so nothing else can change what they match; and
+ * what is left out costs no time and cannot keep Coccinelle from parsing the function. Tests become
+ * {@code (1)}, iterator macros vanish, directives too: both arms of every {@code #if} stay.
+ */
+final class Slicer {
+  private static final Set<String> TESTED = Set.of("if", "while", "switch", "for");
+  private static final Set<String> JUMPS = Set.of("return", "goto", "break", "continue");
+  private static final Set<String> AGGREGATES = Set.of("struct", "union", "enum");
+
+  private final byte[] source;
+  private final TokenCursor tokens;
+  private final UnitWriter out;
+  private final Deque<Block> blocks = new ArrayDeque<>();
+
+  /** Offset of the open statement's first byte, -1 between statements. */
+  private int start = -1;
+
+  private int words;
+  private boolean marks;
+
+  /** Whether braces belong to the open statement: an initialiser, a compound literal, a type. */
+  private boolean value;
+
+  private int last;
+
+  /** Whether what was written last needs a statement behind it. */
+  private boolean wanting;
+
+  private record Block(int length, int constants, boolean wanting) {}
+
+  /** For the body {@code [from, to)} of a function, braces included. */
+  Slicer(byte[] source, int from, int to, UnitWriter out) {
+    this.source = source;
+    this.out = out;
+    tokens = new TokenCursor(source, from, to);
+  }
+
+  /** Writes the slice without the last brace: the caller ends the function. */
+  void run() {
+    tokens.next();
+    last = tokens.to();
+    out.add("{\n");
+    while (tokens.next()) {
+      token();
+      last = tokens.to();
+    }
+    drop();
+    while (!blocks.isEmpty()) {
+      closeBlock();
+    }
+    empty();
+  }
+
+  private void token() {
+    if (tokens.type() == Type.DIRECTIVE) {
+      return;
+    }
+    if (tokens.type() == Type.WORD && keyword()) {
+      return;
+    }
+    if (tokens.type() == Type.MARK && mark((char) source[tokens.from()])) {
+      return;
+    }
+    open();
+  }
+
+  /** Takes a token into the statement. */
+  private void open() {
+    if (start < 0) {
+      start = tokens.from();
+      words = 0;
+      marks = false;
+      value = false;
+    }
+    if (tokens.type() == Type.WORD) {
+      value |= words == 0 && AGGREGATES.contains(word());
+      words++;
+    } else {
+      marks = true;
+    }
+  }
+
+  private String word() {
+    int length = tokens.to() - tokens.from();
+    // No keyword is longer, and most identifiers are.
+    return length > 8 ? "" : new String(source, 0, tokens.from(), length);
+  }
+
+  private boolean keyword() {
+    String word = word();
+    if (TESTED.contains(word)) {
+      drop();
+      tested(word);
+    } else if (word.equals("else") || word.equals("do")) {
+      drop();
+      out.add(word + "\n");
+      wanting = true;
+    } else if (word.equals("case") || word.equals("default")) {
+      drop();
+      label();
+      out.add(word.equals("case") ? "case 0: ;\n" : "default: ;\n");
+      wanting = false;
+    } else if (JUMPS.contains(word)) {
+      drop();
+      open();
+      value = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Copies or empties the parentheses behind {@code if} and its like. */
+  private void tested(String word) {
+    int from = tokens.from();
+    int behind = tokens.to();
+    if (!tokens.next() || !tokens.isMark('(')) {
+      out.add(word + (word.equals("for") ? " (;;)\n" : " (1)\n"));
+      wanting = true;
+      return;
+    }
+    closing();
+    int to = tokens.to();
+    if (out.holdsEligible(behind, to)) {
+      out.copy(from, to);
+      out.add("\n");
+    } else {
+      out.add(word + (word.equals("for") ? " (;;)\n" : " (1)\n"));
+    }
+    wanting = true;
+  }
+
+  /** Goes from an opening parenthesis, bracket or brace to the one that closes it. */
+  private void closing() {
+    int depth = 1;
+    while (depth > 0 && tokens.next()) {
+      if (tokens.isMark('(') || tokens.isMark('[') || tokens.isMark('{')) {
+        depth++;
+      } else if (tokens.isMark(')') || tokens.isMark(']') || tokens.isMark('}')) {
+        depth--;
+      }
+    }
+  }
+
+  /** Goes to the colon of a case label. */
+  private void label() {
+    int choices = 0;
+    while (tokens.next()) {
+      if (tokens.isMark('?')) {
+        choices++;
+      } else if (tokens.isMark(':') && choices-- == 0) {
+        return;
+      }
+    }
+  }
+
+  private boolean mark(char mark) {
+    switch (mark) {
+      case '(', '[' -> {
+        open();
+        closing();
+      }
+      case '{' -> {
+        if (start >= 0 && value) {
+          closing();
+        } else {
+          openBlock();
+        }
+      }
+      case '}' -> {
+        drop();
+        // Arms of an #if may close one block twice.
+        if (!blocks.isEmpty()) {
+          closeBlock();
+        }
+      }
+      case ';' -> endStatement();
+      case ':' -> {
+        if (start < 0 || words != 1 || marks) {
+          return false;
+        }
+        start = -1;
+      }
+      case '=' -> {
+        open();
+        value = true;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void endStatement() {
+    if (start >= 0 && out.holdsEligible(start, tokens.to())) {
+      out.copy(start, tokens.to());
+      out.add("\n");
+      wanting = false;
+    } else {
+      empty();
+    }
+    start = -1;
+  }
+
+  /** Leaves the open statement out, unless it holds what must be kept. */
+  private void drop() {
+    if (start >= 0) {
+      if (out.holdsEligible(start, last)) {
+        out.copy(start, last);
+        out.add("\n");
+        wanting = false;
+      } else {
+        empty();
+      }
+    }
+    start = -1;
+  }
+
+  private void empty() {
+    if (wanting) {
+      out.add(";\n");
+      wanting = false;
+    }
+  }
+
+  private void openBlock() {
+    if (start >= 0 && out.holdsEligible(start, last)) {
+      out.copy(start, last);
+      out.add("\n");
+    }
+    start = -1;
+    blocks.push(new Block(out.length(), out.constants(), wanting));
+    out.add("{\n");
+    wanting = false;
+  }
+
+  private void closeBlock() {
+    empty();
+    Block block = blocks.pop();
+    if (out.constants() == block.constants()) {
+      out.truncate(block.length());
+      wanting = block.wanting();
+      empty();
+    } else {
+      out.add("}\n");
+    }
+  }
+}
