@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.errsite.indexer.scan.Constant;
@@ -18,7 +19,7 @@ import org.errsite.indexer.scan.FileScan;
 final class FileRun {
   private final FileScan scan;
   private final Units units;
-  private final TreeMap<Integer, TreeSet<Integer>> open = new TreeMap<>();
+  private final TreeMap<Integer, Set<Integer>> open = new TreeMap<>();
   private final NavigableSet<Integer> already;
   private final TreeSet<Integer> wrapped = new TreeSet<>();
   private final TreeSet<Integer> parsed = new TreeSet<>();
@@ -36,8 +37,7 @@ final class FileRun {
         already.add(constant.offset());
       } else {
         eligible.add(constant.offset());
-        open.computeIfAbsent(constant.functionIndex(), i -> new TreeSet<>())
-            .add(constant.offset());
+        open.computeIfAbsent(constant.functionIndex(), i -> new TreeSet<>()).add(constant.offset());
       }
     }
     units = new Units(source, scan, eligible);
@@ -104,7 +104,7 @@ final class FileRun {
     }
   }
 
-  private TreeSet<Integer> remaining(TreeSet<Integer> offsets) {
+  private Set<Integer> remaining(Set<Integer> offsets) {
     offsets.removeAll(wrapped);
     return offsets.isEmpty() ? null : offsets;
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.pass;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.errsite.indexer.pass.TokenCursor.Type;
 
 /**
  * Cuts a function body down to the statements that hold eligible constants and the blocks around
@@ -64,13 +65,13 @@ final class Slicer {
   }
 
   private void token() {
-    if (tokens.type() == Type.DIRECTIVE) {
+    if (tokens.type() == TokenCursor.Type.DIRECTIVE) {
       return;
     }
-    if (tokens.type() == Type.WORD && keyword()) {
+    if (tokens.type() == TokenCursor.Type.WORD && keyword()) {
       return;
     }
-    if (tokens.type() == Type.MARK && mark((char) source[tokens.from()])) {
+    if (tokens.type() == TokenCursor.Type.MARK && mark((char) source[tokens.from()])) {
       return;
     }
     open();
@@ -84,7 +85,7 @@ final class Slicer {
       marks = false;
       value = false;
     }
-    if (tokens.type() == Type.WORD) {
+    if (tokens.type() == TokenCursor.Type.WORD) {
       value |= words == 0 && AGGREGATES.contains(word());
       words++;
     } else {
@@ -95,7 +96,7 @@ final class Slicer {
   private String word() {
     int length = tokens.to() - tokens.from();
     // No keyword is longer, and most identifiers are.
-    return length > 8 ? "" : new String(source, 0, tokens.from(), length);
+    return length > 8 ? "" : new String(source, tokens.from(), length, US_ASCII);
   }
 
   private boolean keyword() {

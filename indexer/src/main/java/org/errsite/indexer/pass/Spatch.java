@@ -27,8 +27,7 @@ public record Spatch(String command, String version, String semanticPatch, Strin
    * @throws SpatchException when the program cannot be run or is something else
    */
   public static Spatch find(String command) throws IOException, InterruptedException {
-    return new Spatch(
-        command, version(command), resource("errors.cocci"), resource("macros.h"));
+    return new Spatch(command, version(command), resource("errors.cocci"), resource("macros.h"));
   }
 
   private static String version(String command) throws IOException, InterruptedException {

@@ -54,7 +54,7 @@ final class SpatchRunner {
       long limit = units.size() == 1 ? limitMillis * PATIENCE : limitMillis;
       int status = start(units, directory, said, limit);
       if (status == 0) {
-        return read(units, directory, Files.readString(said, UTF_8));
+        return read(units, directory, text(said));
       }
       if (units.size() == 1) {
         return List.of(failure(status, said));
@@ -100,6 +100,11 @@ final class SpatchRunner {
     return workspace.run(builder, limit);
   }
 
+  /** Whatever bytes Coccinelle quotes from the source. */
+  private static String text(Path said) throws IOException {
+    return new String(Files.readAllBytes(said), UTF_8);
+  }
+
   private static String name(int i) {
     return "u" + i + ".c";
   }
@@ -108,13 +113,13 @@ final class SpatchRunner {
     if (status < 0) {
       return Outcome.bad(RunEnd.TIME_LIMIT, "");
     }
-    String[] lines = Files.readString(said, UTF_8).strip().split("\n");
+    String[] lines = text(said).strip().split("\n", -1);
     return Outcome.bad(RunEnd.CRASHED, oneLine(lines[lines.length - 1]));
   }
 
   private List<Outcome> read(List<Unit> units, Path directory, String said) throws IOException {
     if (said.contains("No space left on device")) {
-      throw new SpatchException("no space left for temporary files in " + directory.getParent());
+      throw new IOException("no space left for temporary files in " + directory.getParent());
     }
     Map<Integer, String> exceptions = new HashMap<>();
     Matcher matcher = EXCEPTION.matcher(said);

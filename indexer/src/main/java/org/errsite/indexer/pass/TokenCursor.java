@@ -73,7 +73,6 @@ final class TokenCursor {
     return type == Type.MARK && text[from] == mark;
   }
 
-
   static boolean is(byte[] text, int from, int to, String word) {
     if (to - from != word.length()) {
       return false;
@@ -92,7 +91,7 @@ final class TokenCursor {
       if (c == '\n') {
         lineStart = true;
         at++;
-      } else if (c >= 0 && c <= ' ' || c == '\\' && continues(at)) {
+      } else if ((c >= 0 && c <= ' ') || (c == '\\' && continues(at))) {
         at++;
       } else if (c == '/' && at + 1 < end && (text[at + 1] == '*' || text[at + 1] == '/')) {
         at = commentEnd(at);
@@ -163,9 +162,9 @@ final class TokenCursor {
   }
 
   static boolean isWord(byte c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || c == '_'
         || c == '$'
         || c < 0;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.errsite.indexer.pass.TokenCursor.Type;
 
 /**
  * Reads from Coccinelle's output which constants it wrapped. White space does not count: the edits
@@ -57,7 +56,7 @@ final class WrapReader {
 
   /** Reads {@code ERR ( X )} on the right, where X is the word on the left. */
   private boolean wrapped() {
-    return left.type() == Type.WORD
+    return left.type() == TokenCursor.Type.WORD
         && TokenCursor.is(after, right.from(), right.to(), "ERR")
         && right.next()
         && right.isMark('(')
