@@ -4,15 +4,54 @@ package org.errsite.indexer.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
 
 /** The only door to what was indexed of one release. Safe for use by several threads at once. */
-@SuppressWarnings("DoNotCallSuggester") // Goes with the stubs.
 public final class SiteIndex implements Closeable {
+  private final Path directory;
+  private final ReleaseInfo release;
+  private final Sources sources;
+  private final FSDirectory lucene;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final QueryParser parser;
+  private final Filters filters;
+  private final Ranking ranking;
 
-  private SiteIndex() {}
+  private SiteIndex(Path directory, ReleaseInfo release) throws IOException {
+    this.directory = directory;
+    this.release = release;
+    sources = Sources.open(directory);
+    lucene = FSDirectory.open(directory.resolve(SiteIndexWriter.LUCENE));
+    reader = DirectoryReader.open(lucene);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+    searcher = new IndexSearcher(reader);
+    FileNames files = new FileNames(sources.paths());
+    parser = new QueryParser(release.errnos(), files, this::isTerm);
+    filters = new Filters(reader, files);
+    ranking = new Ranking(reader, filters);
+  }
 
   /**
    * Opens the index of one release.
@@ -21,12 +60,18 @@ public final class SiteIndex implements Closeable {
    * @throws IOException when it is missing or not whole
    */
   public static SiteIndex open(Path directory) throws IOException {
-    throw new UnsupportedOperationException(directory.toString());
+    Manifest manifest = Manifest.read(directory);
+    try {
+      return new SiteIndex(directory, manifest.release());
+    } catch (IOException | RuntimeException e) {
+      // Lucene answers damaged bytes with exceptions of either kind.
+      throw Manifest.damaged(directory, e.toString(), e);
+    }
   }
 
   /** The release as a whole. */
   public ReleaseInfo release() {
-    throw new UnsupportedOperationException();
+    return release;
   }
 
   /**
@@ -38,29 +83,66 @@ public final class SiteIndex implements Closeable {
    * @throws BadQueryException when a filter is unknown or its value is
    */
   public SearchResult search(String query, int limit) throws IOException {
-    throw new UnsupportedOperationException(query + limit);
+    return find(ranking.query(parser.parse(query)), limit);
+  }
+
+  private SearchResult find(Query query, int limit) throws IOException {
+    int most = Math.min(limit, Math.max(1, reader.maxDoc()));
+    TopDocs found =
+        searcher.search(query, new TopScoreDocCollectorManager(most, Integer.MAX_VALUE));
+    StoredFields stored = searcher.storedFields();
+    List<SiteHit> hits = new ArrayList<>();
+    for (ScoreDoc hit : found.scoreDocs) {
+      hits.add(new SiteHit(SiteDocument.site(stored.document(hit.doc)), hit.score));
+    }
+    return new SearchResult(found.totalHits.value, List.copyOf(hits));
   }
 
   /** Sites on one line, in order of their column; empty where there is none. */
   public List<Site> at(String file, int line) throws IOException {
-    throw new UnsupportedOperationException(file + line);
+    BooleanQuery.Builder place = new BooleanQuery.Builder();
+    place.add(new TermQuery(new Term(Fields.FILE, file)), Occur.FILTER);
+    place.add(new TermQuery(new Term(Fields.LINE, Integer.toString(line))), Occur.FILTER);
+    Query query = place.build();
+    int all = Math.max(1, searcher.count(query));
+    return find(query, all).hits().stream().map(SiteHit::site).toList();
   }
 
   /** Every site in order of file, line and column. */
   public List<Site> sites() throws IOException {
-    throw new UnsupportedOperationException();
+    List<Site> sites = new ArrayList<>(reader.maxDoc());
+    StoredFields stored = reader.storedFields();
+    for (int i = 0; i < reader.maxDoc(); i++) {
+      sites.add(SiteDocument.site(stored.document(i)));
+    }
+    return List.copyOf(sites);
   }
 
   /** Original text of a file that has sites; empty for any other file. */
   public Optional<byte[]> source(String file) throws IOException {
-    throw new UnsupportedOperationException(file);
+    return sources.read(file);
   }
 
   /** The unified patch of every wrapped constant; empty when the pass has not run. */
   public Optional<InputStream> patch() throws IOException {
-    throw new UnsupportedOperationException();
+    Path file = directory.resolve(SiteIndexWriter.PATCH);
+    return Files.exists(file)
+        ? Optional.of(new GZIPInputStream(Files.newInputStream(file)))
+        : Optional.empty();
+  }
+
+  private boolean isTerm(String term) {
+    try {
+      return reader.docFreq(new Term(Fields.ANY_WORDS, term)) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    reader.close();
+    lucene.close();
+    sources.close();
+  }
 }
