@@ -39,6 +39,9 @@ final class Fields {
   /** One exact term, {@code c} or {@code h}, for the preference of sources over headers. */
   static final String SUFFIX = "suffix";
 
+  /** One exact term, how many directories the file is below, for the preference of core code. */
+  static final String DEPTH = "depth";
+
   /** Exact terms, one a system call. */
   static final String SYSCALL = "syscall";
 

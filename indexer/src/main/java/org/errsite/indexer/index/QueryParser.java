@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ final class QueryParser {
   private static final Pattern PATH = Pattern.compile("[\\w.+,-]*/[\\w./+,-]*|[\\w+,-]+\\.[ch]");
   private static final Pattern CODE = Pattern.compile("-([0-9]{1,4})");
   private static final Pattern SHOUTED = Pattern.compile("E[A-Z0-9]{2,}");
-  // One number, two names; the kernel writes either and strace prints the first.
-  private static final List<List<String>> SAME =
-      List.of(List.of("EAGAIN", "EWOULDBLOCK"), List.of("EDEADLK", "EDEADLOCK"));
 
   private final List<Errno> errnos;
   private final TreeSet<String> names = new TreeSet<>();
@@ -51,7 +47,7 @@ final class QueryParser {
    * @throws BadQueryException when a filter or its value is none, or there is nothing to look for
    */
   Request parse(String query) {
-    Draft draft = new Draft();
+    Draft draft = new Draft(errnos, texts);
     Optional<StraceLine> failing = StraceLine.read(query);
     if (failing.isPresent() && names.contains(failing.get().errno())) {
       addCall(draft, failing.get());
@@ -71,8 +67,8 @@ final class QueryParser {
       addToken(draft, call.place());
     }
     draft.addErrno(call.errno());
-    draft.words.add(call.syscall());
-    draft.words.addAll(call.words());
+    draft.addWhole(call.syscall());
+    call.words().forEach(draft::addWhole);
   }
 
   private void addTokens(Draft draft, String query) {
@@ -103,7 +99,7 @@ final class QueryParser {
     } else if (PATH.matcher(token).matches() && !files.matching(token).isEmpty()) {
       draft.add(new Filter(Filter.Name.FILE, List.of(token), false));
     } else if (code.matches()) {
-      draft.codes.add(Integer.valueOf(code.group(1)));
+      draft.addCode(Integer.parseInt(code.group(1)));
     } else {
       addText(draft, token);
     }
@@ -116,7 +112,7 @@ final class QueryParser {
         draft.addErrno(upper);
       } else {
         refuseSlip(word);
-        draft.words.add(word);
+        draft.addWord(word);
       }
     }
   }
@@ -152,64 +148,5 @@ final class QueryParser {
       throw new BadQueryException("the filter " + label + ": needs a value right behind the colon");
     }
     return new Filter(name, FilterValues.check(name, value, names), negated);
-  }
-
-  /** What has been read of a query so far. */
-  private final class Draft {
-    private final List<Filter> filters = new ArrayList<>();
-    private final List<String> errnoWords = new ArrayList<>();
-    private final List<Integer> codes = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-
-    /** The same filter again widens it; another narrows. */
-    void add(Filter filter) {
-      for (int i = 0; i < filters.size(); i++) {
-        Filter old = filters.get(i);
-        if (old.name() == filter.name() && old.negated() == filter.negated()) {
-          List<String> values = new ArrayList<>(old.values());
-          values.addAll(filter.values());
-          filters.set(i, new Filter(old.name(), List.copyOf(values), old.negated()));
-          return;
-        }
-      }
-      filters.add(filter);
-    }
-
-    void addErrno(String name) {
-      errnoWords.add(name);
-      SAME.stream().filter(same -> same.contains(name)).forEach(errnoWords::addAll);
-    }
-
-    Request finish() {
-      if (errnoWords.isEmpty()) {
-        errnos.stream()
-            .filter(errno -> codes.contains(errno.number()))
-            .forEach(errno -> errnoWords.add(errno.name()));
-      }
-      if (!errnoWords.isEmpty()) {
-        add(new Filter(Filter.Name.ERRNO, List.copyOf(new TreeSet<>(errnoWords)), false));
-      }
-      boolean named = filters.stream().anyMatch(f -> f.name() == Filter.Name.ERRNO && !f.negated());
-      List<ErrnoTexts.Found> found = named ? List.of() : texts.in(ErrnoTexts.lower(words));
-      List<Request.Word> kept = kept(found, StopWords.QUESTION);
-      boolean saysNothing = kept.isEmpty() && filters.isEmpty() && found.isEmpty();
-      return new Request(
-          List.copyOf(filters), saysNothing ? kept(found, java.util.Set.of()) : kept, found);
-    }
-
-    private List<Request.Word> kept(List<ErrnoTexts.Found> found, java.util.Set<String> stop) {
-      List<Request.Word> kept = new ArrayList<>();
-      for (int i = 0; i < words.size(); i++) {
-        int at = i;
-        String lower = words.get(i).toLowerCase(Locale.ROOT);
-        boolean ofText =
-            found.stream()
-                .anyMatch(f -> f.share() == 1 && f.from() <= at && at < f.from() + f.length());
-        if (lower.length() > 1 && !StopWords.ENGLISH.contains(lower) && !stop.contains(lower)) {
-          kept.add(new Request.Word(words.get(i), ofText ? Weights.WORD_OF_TEXT : 1));
-        }
-      }
-      return List.copyOf(kept);
-    }
   }
 }

@@ -102,6 +102,10 @@ final class Ranking {
       all.add(points(Fields.KIND, kind.label(), Weights.kind(kind)), Occur.SHOULD);
     }
     all.add(points(Fields.SUFFIX, "c", Weights.SOURCE), Occur.SHOULD);
+    for (int depth = 0; depth < Weights.DEPTH.size(); depth++) {
+      all.add(
+          points(Fields.DEPTH, Integer.toString(depth), Weights.DEPTH.get(depth)), Occur.SHOULD);
+    }
   }
 
   private static Query points(String field, String term, int points) {

@@ -36,6 +36,8 @@ final class SiteDocument {
     term(document, Fields.STATUS, site.status().label());
     term(document, Fields.EAGER, Boolean.toString(site.eager()));
     term(document, Fields.SUFFIX, site.file().endsWith(".h") ? "h" : "c");
+    long depth = site.file().chars().filter(c -> c == '/').count();
+    term(document, Fields.DEPTH, Long.toString(depth));
     site.syscalls().forEach(name -> term(document, Fields.SYSCALL, name));
     Set<String> any = new LinkedHashSet<>();
     for (Map.Entry<String, String> field : texts(site).entrySet()) {

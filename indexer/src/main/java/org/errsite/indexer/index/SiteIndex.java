@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.apache.lucene.codecs.StoredFieldsReader;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -111,9 +113,13 @@ public final class SiteIndex implements Closeable {
   /** Every site in order of file, line and column. */
   public List<Site> sites() throws IOException {
     List<Site> sites = new ArrayList<>(reader.maxDoc());
-    StoredFields stored = reader.storedFields();
-    for (int i = 0; i < reader.maxDoc(); i++) {
-      sites.add(SiteDocument.site(stored.document(i)));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      // Made for reading on and on: each compressed block is opened once, not once a document.
+      StoredFieldsReader stored =
+          ((CodecReader) leaf.reader()).getFieldsReader().getMergeInstance();
+      for (int i = 0; i < leaf.reader().maxDoc(); i++) {
+        sites.add(SiteDocument.site(stored.document(i)));
+      }
     }
     return List.copyOf(sites);
   }

@@ -10,7 +10,7 @@ final class StopWords {
       Set.of(
           ("a an and are as at be been but by can did do does for from had has have how i if in into"
                   + " is it its me my no not of on or so such that the their then there these they"
-                  + " this to was we were what when where which while who why will with would you"
+                  + " this to was we were what when where which while who why will with without would you"
                   + " your")
               .split(" ", -1));
 

@@ -2,6 +2,7 @@
 package org.errsite.indexer.index;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.errsite.indexer.scan.Kind;
 
@@ -34,13 +35,19 @@ final class Weights {
   static final double SYNONYM = 0.5;
 
   /** What the whole text of an error name is worth; a part of the text is worth its share. */
-  static final int ERRNO_TEXT = 400;
+  static final int ERRNO_TEXT = 800;
 
   /** Words that stand in the text of an error name count this share besides. */
-  static final double WORD_OF_TEXT = 0.5;
+  static final double WORD_OF_TEXT = 0.25;
 
   /** Preference for a file that is no header. */
   static final int SOURCE = 24;
+
+  /** Preference for files one and two directories down: what everyone goes through lies there. */
+  static final List<Integer> DEPTH = List.of(0, 48, 24);
+
+  /** Share of its weight that a part keeps of a word that strace printed as a whole. */
+  static final double PART = 0.5;
 
   private Weights() {}
 
