@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.errsite.indexer.index.Site;
+import org.errsite.report.model.Directory;
+import org.errsite.report.model.Release;
+import org.errsite.report.output.SiteOutput;
+import org.errsite.report.page.DirectoryPages;
+import org.errsite.report.page.ErrnoPages;
+import org.errsite.report.page.ReleasePages;
+import org.errsite.report.page.ReleaseScope;
+import org.errsite.report.page.RootPages;
+import org.errsite.report.page.SourcePages;
+import org.errsite.report.page.Templates;
+
+/** Everything below one release's folder. */
+final class ReleaseReport {
+  private final Release release;
+  private final ReleaseScope scope;
+  private final SiteOutput output;
+  private final int jobs;
+  private final Progress progress;
+
+  ReleaseReport(Release release, SiteOutput output, int jobs, Progress progress) {
+    this.release = release;
+    this.scope = ReleaseScope.of(release, new Templates(output));
+    this.output = output;
+    this.jobs = jobs;
+    this.progress = progress;
+  }
+
+  /** Writes it all, shows it, and returns what the root says of it. */
+  RootPages.Entry write() throws IOException {
+    writeSource();
+    new ReleasePages(scope).write();
+    new ErrnoPages(scope).write();
+    new DirectoryPages(scope).write();
+    writeSites();
+    writePatch();
+    try (OutputStream out = gzip(scope.links().searchData())) {
+      new SearchData(release, scope.links()).write(out);
+    }
+    output.publish(scope.links().folder());
+    return RootPages.Entry.of(scope);
+  }
+
+  private void writeSource() throws IOException {
+    SourcePages pages = new SourcePages(scope);
+    List<List<Site>> files = new ArrayList<>();
+    for (Directory directory : scope.root().withFiles()) {
+      files.addAll(directory.files().values());
+    }
+    String what = release.info().name() + " source";
+    Parallel.forEach(jobs, files, pages::write, done -> progress.step(what, done, files.size()));
+  }
+
+  private void writeSites() throws IOException {
+    SiteJson json = new SiteJson(scope.links());
+    try (OutputStream out = gzip(scope.links().sites())) {
+      for (Site site : release.sites()) {
+        out.write(json.line(site).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      }
+    }
+  }
+
+  private void writePatch() throws IOException {
+    Optional<InputStream> patch = release.patch().open();
+    if (patch.isEmpty()) {
+      return;
+    }
+    try (InputStream in = patch.get();
+        OutputStream out = gzip(scope.links().patch())) {
+      in.transferTo(out);
+    }
+  }
+
+  /** The JDK writes neither time nor name into the header, so equal content gives equal bytes. */
+  private OutputStream gzip(String address) throws IOException {
+    return new GZIPOutputStream(output.create(address), 1 << 16);
+  }
+}

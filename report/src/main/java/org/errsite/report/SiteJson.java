@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.errsite.indexer.index.Site;
+import org.errsite.indexer.index.SiteHit;
+import org.errsite.report.address.Links;
+
+/** A site as JSON: the contract's fields in the contract's order, then those it does not name. */
+public final class SiteJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Links links;
+
+  /** For sites of the release whose addresses these are. */
+  public SiteJson(Links links) {
+    this.links = links;
+  }
+
+  /** One object on one line, without a line end. */
+  public String line(Site site) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      write(json, site);
+    }
+    return line.toString();
+  }
+
+  /** One object on one line with its score, without a line end. */
+  public String line(SiteHit hit) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      write(json, hit);
+    }
+    return line.toString();
+  }
+
+  /** Writes one object, such as an element of a list. */
+  public void write(JsonGenerator json, Site site) throws IOException {
+    json.writeStartObject();
+    writeContract(json, site);
+    writeFurther(json, site);
+    json.writeEndObject();
+  }
+
+  /** Writes one object with its score, such as an element of a list. */
+  public void write(JsonGenerator json, SiteHit hit) throws IOException {
+    json.writeStartObject();
+    writeContract(json, hit.site());
+    json.writeNumberField("score", hit.score());
+    writeFurther(json, hit.site());
+    json.writeEndObject();
+  }
+
+  private void writeContract(JsonGenerator json, Site site) throws IOException {
+    json.writeStringField("id", site.id());
+    json.writeStringField("release", site.release());
+    json.writeStringField("file", site.file());
+    json.writeNumberField("line", site.line());
+    json.writeNumberField("column", site.column());
+    json.writeStringField("errno", site.errno());
+    json.writeStringField("function", site.function());
+    json.writeStringField("kind", site.kind().label());
+    json.writeStringField("status", site.status().label());
+    json.writeStringField("reason", site.reason());
+    json.writeBooleanField("eager", site.eager());
+    json.writeStringField("guard", site.guard());
+    json.writeNumberField("guardLine", site.guardLine());
+    json.writeStringField("config", site.config());
+    json.writeStringField("subsystem", site.subsystem());
+    writeList(json, "syscalls", site.syscalls());
+    writeList(json, "path", site.path());
+    json.writeStringField("url", links.url(site));
+  }
+
+  private static void writeFurther(JsonGenerator json, Site site) throws IOException {
+    json.writeStringField("comment", site.comment());
+    json.writeStringField("statement", site.statement());
+  }
+
+  private static void writeList(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

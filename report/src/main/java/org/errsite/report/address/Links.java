@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report.address;
+
+import java.util.Collection;
+import org.errsite.indexer.index.Site;
+
+/**
+ * Every address of the website. Addresses are relative to its root, without a leading slash, and
+ * made of URL-safe characters only; {@link #between} turns one into a link from page to page.
+ */
+public final class Links {
+  /** The list of releases. */
+  public static final String FRONT = "index.html";
+
+  private final String release;
+  private final PageNames names;
+
+  private Links(String release, PageNames names) {
+    this.release = release;
+    this.names = names;
+  }
+
+  /**
+   * Addresses of one release.
+   *
+   * @param release such as {@code 6.1.192}
+   * @param files every file that has sites
+   */
+  public static Links of(String release, Collection<String> files) {
+    return new Links(folder(release), PageNames.of(files));
+  }
+
+  /** Folder of a release, or of {@code latest}, at the root. */
+  public static String folder(String release) {
+    return PageNames.safe(release);
+  }
+
+  /** Something all releases share, such as {@code errsite.css}. */
+  public static String asset(String name) {
+    return "assets/" + name;
+  }
+
+  /** The same addresses below {@code latest}, which redirect here. */
+  public Links latest() {
+    return new Links("latest", names);
+  }
+
+  /** Folder of this release at the root. */
+  public String folder() {
+    return release;
+  }
+
+  /** Front page of the release. */
+  public String front() {
+    return in("index.html");
+  }
+
+  /** Search page; a query may follow as {@code ?q=words}. */
+  public String search() {
+    return in("search.html");
+  }
+
+  /** Coverage page. */
+  public String coverage() {
+    return in("coverage.html");
+  }
+
+  /** The list of errnos. */
+  public String errnos() {
+    return in("errno/index.html");
+  }
+
+  /** All sites of an errno. */
+  public String errno(String errno) {
+    return in("errno/" + PageNames.safe(errno) + ".html");
+  }
+
+  /** Sites of an errno below a directory, where the errno has too many for one page. */
+  public String errno(String errno, String directory) {
+    String below = directory.isEmpty() ? "" : "/" + names.directory(directory);
+    return in("errno/" + PageNames.safe(errno) + below + ".html");
+  }
+
+  /** Annotated source of a file. */
+  public String source(String file) {
+    return in("source/" + names.file(file));
+  }
+
+  /** One line of a file, 1-based. */
+  public String line(String file, int line) {
+    return source(file) + "#" + lineAnchor(line);
+  }
+
+  /** Name of a line within its page, 1-based. */
+  public static String lineAnchor(int line) {
+    return "L" + line;
+  }
+
+  /** Listing of a directory; empty for the root. */
+  public String directory(String directory) {
+    String folder = names.directory(directory);
+    return in("source/" + (folder.isEmpty() ? "" : folder + "/") + "index.html");
+  }
+
+  /** Every site as JSON, one a line. */
+  public String sites() {
+    return in("data/sites.jsonl.gz");
+  }
+
+  /** What the search page loads. */
+  public String searchData() {
+    return in("data/search.json.gz");
+  }
+
+  /** The unified patch of every wrapped constant. */
+  public String patch() {
+    return in("data/errsite-" + release + ".patch.gz");
+  }
+
+  /**
+   * Address of a site from the root of the host, such as {@code /6.1.192/source/ipc/sem.c.html#L9}.
+   */
+  public String url(Site site) {
+    return "/" + line(site.file(), site.line());
+  }
+
+  private String in(String address) {
+    return release + "/" + address;
+  }
+
+  /**
+   * Relative link.
+   *
+   * @param from address of the page it stands on
+   * @param to any address, fragment included
+   */
+  public static String between(String from, String to) {
+    int common = 0;
+    for (int slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {
+      if (!to.startsWith(from.substring(0, slash + 1))) {
+        break;
+      }
+      common = slash + 1;
+    }
+    StringBuilder link = new StringBuilder();
+    for (int i = common; i < from.length(); i++) {
+      if (from.charAt(i) == '/') {
+        link.append("../");
+      }
+    }
+    return link.append(to, common, to.length()).toString();
+  }
+}
