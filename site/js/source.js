@@ -28,15 +28,10 @@ function showRange() {
   }
 }
 
-/** Whether a click hit the number, which is drawn in front of the line. */
-function onNumber(line, event) {
-  const padding = parseFloat(getComputedStyle(line, '::before').width);
-  return event.clientX - line.getBoundingClientRect().left <= padding;
-}
-
 code.addEventListener('click', (event) => {
-  const line = event.target.closest('pre > a[id]');
-  if (!line || !onNumber(line, event)) {
+  const line = event.target.closest('#code > [id]');
+  // The number is drawn in the line's padding.
+  if (!line || event.offsetX > parseFloat(getComputedStyle(line).paddingLeft) || event.target !== line) {
     return;
   }
   const range = parseRange(location.hash);
