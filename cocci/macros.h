@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * What Coccinelle 1.1.1 has to be told of the kernel's macros, to parse the
+ * functions that use them; for --macro-file. The values are no C that anyone
+ * compiles: they only have the right form.
+ */
+#define __free(x)
+#define __cleanup(x)
+#define __counted_by(x)
+#define CLASS(type, name) type name = class_of
+#define scoped_class(...) YACFE_ITERATOR
+#define scoped_guard(...) YACFE_ITERATOR
+#define scoped_cond_guard(...) YACFE_ITERATOR

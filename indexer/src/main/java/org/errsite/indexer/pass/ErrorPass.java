@@ -133,7 +133,7 @@ public final class ErrorPass {
     }
     round(runner, files, FileRun::together, false);
     round(runner, files, FileRun::apart, true);
-    round(runner, files, FileRun::whole, true);
+    round(runner, files, FileRun::single, true);
     for (int i = 0; i < files.size(); i++) {
       Job job = batch.get(i);
       PassResult result = files.get(i).result();

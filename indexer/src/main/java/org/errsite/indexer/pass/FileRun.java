@@ -14,9 +14,12 @@ import org.errsite.indexer.scan.FileScan;
 
 /**
  * One file on its way through the pass: first all its functions in one unit; then, alone, those of
- * a run that failed; last, with their whole body, those Coccinelle did not parse.
+ * a run that failed; last, constant by constant, those Coccinelle still did not parse. So one bad
+ * function costs one function, and mostly one statement.
  */
 final class FileRun {
+  private static final int WHOLE_FILE = -1;
+
   private final FileScan scan;
   private final Units units;
   private final TreeMap<Integer, Set<Integer>> open = new TreeMap<>();
@@ -71,24 +74,28 @@ final class FileRun {
 
   /** A unit for each function of a run that failed. */
   List<Unit> apart() {
-    if (!troubles.containsKey(-1)) {
+    if (!troubles.containsKey(WHOLE_FILE)) {
       return List.of();
     }
     return open.keySet().stream().map(index -> units.sliced(List.of(index))).toList();
   }
 
-  /** A unit for each function that was not parsed so far. */
-  List<Unit> whole() {
-    return open.keySet().stream()
-        .filter(index -> !parsed.contains(index))
-        .map(units::whole)
-        .toList();
+  /** A unit for each constant of the functions that were not parsed so far. */
+  List<Unit> single() {
+    List<Unit> all = new ArrayList<>();
+    open.forEach(
+        (index, offsets) -> {
+          if (!parsed.contains(index)) {
+            offsets.forEach(offset -> all.add(units.sliced(index, offset)));
+          }
+        });
+    return all;
   }
 
-  /** Takes in what became of one of the units. */
+  /** Takes in what became of one of the units; {@code alone} says it held one function. */
   void accept(Unit unit, Outcome outcome, boolean alone) {
     if (outcome.failure().isPresent()) {
-      int index = alone ? unit.functions().get(0) : -1;
+      int index = alone ? unit.functions().get(0) : WHOLE_FILE;
       troubles.put(index, new Trouble(index, outcome.failure().get(), outcome.text()));
       return;
     }
@@ -97,9 +104,6 @@ final class FileRun {
       Optional.ofNullable(unit.origins().get(offset)).ifPresent(wrapped::add);
     }
     for (int index : unit.functions()) {
-      if (parsed.contains(index)) {
-        troubles.remove(index);
-      }
       open.computeIfPresent(index, (i, offsets) -> remaining(offsets));
     }
   }

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * <p>The rules look at one statement at a time, so nothing else can change what they match; and
  * what is left out costs no time and cannot keep Coccinelle from parsing the function. Tests become
- * {@code (1)}, iterator macros vanish, directives too: both arms of every {@code #if} stay.
+ * {@code (x)}, iterator macros vanish, directives too: both arms of every {@code #if} stay.
  */
 final class Slicer {
   private static final Set<String> TESTED = Set.of("if", "while", "switch", "for");
@@ -34,6 +34,7 @@ final class Slicer {
   /** Whether braces belong to the open statement: an initialiser, a compound literal, a type. */
   private boolean value;
 
+  private boolean jump;
   private int last;
 
   /** Whether what was written last needs a statement behind it. */
@@ -84,6 +85,7 @@ final class Slicer {
       words = 0;
       marks = false;
       value = false;
+      jump = false;
     }
     if (tokens.type() == TokenCursor.Type.WORD) {
       value |= words == 0 && AGGREGATES.contains(word());
@@ -117,6 +119,7 @@ final class Slicer {
       drop();
       open();
       value = true;
+      jump = true;
     } else {
       return false;
     }
@@ -128,7 +131,7 @@ final class Slicer {
     int from = tokens.from();
     int behind = tokens.to();
     if (!tokens.next() || !tokens.isMark('(')) {
-      out.add(word + (word.equals("for") ? " (;;)\n" : " (1)\n"));
+      out.add(word + (word.equals("for") ? " (; x;)\n" : " (x)\n"));
       wanting = true;
       return;
     }
@@ -138,7 +141,7 @@ final class Slicer {
       out.copy(from, to);
       out.add("\n");
     } else {
-      out.add(word + (word.equals("for") ? " (;;)\n" : " (1)\n"));
+      out.add(word + (word.equals("for") ? " (; x;)\n" : " (x)\n"));
     }
     wanting = true;
   }
@@ -206,26 +209,28 @@ final class Slicer {
   }
 
   private void endStatement() {
-    if (start >= 0 && out.holdsEligible(start, tokens.to())) {
-      out.copy(start, tokens.to());
+    finish(tokens.to());
+  }
+
+  /** Ends a statement without a semicolon. */
+  private void drop() {
+    if (start >= 0) {
+      finish(last);
+    }
+  }
+
+  /** Keeps the open statement up to an offset if it holds what must be kept. */
+  private void finish(int to) {
+    if (start >= 0 && out.holdsEligible(start, to)) {
+      if (jump && !wanting) {
+        // What comes behind a label that was left out would count as never reached.
+        out.add("if (x)\n");
+      }
+      out.copy(start, to);
       out.add("\n");
       wanting = false;
     } else {
       empty();
-    }
-    start = -1;
-  }
-
-  /** Leaves the open statement out, unless it holds what must be kept. */
-  private void drop() {
-    if (start >= 0) {
-      if (out.holdsEligible(start, last)) {
-        out.copy(start, last);
-        out.add("\n");
-        wanting = false;
-      } else {
-        empty();
-      }
     }
     start = -1;
   }
@@ -253,8 +258,11 @@ final class Slicer {
     Block block = blocks.pop();
     if (out.constants() == block.constants()) {
       out.truncate(block.length());
-      wanting = block.wanting();
-      empty();
+      if (block.wanting()) {
+        // A switch must have braces.
+        out.add("{\n}\n");
+      }
+      wanting = false;
     } else {
       out.add("}\n");
     }

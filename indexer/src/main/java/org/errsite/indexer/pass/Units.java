@@ -3,6 +3,8 @@ package org.errsite.indexer.pass;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.errsite.indexer.scan.FileScan;
 import org.errsite.indexer.scan.Function;
 
@@ -22,23 +24,23 @@ final class Units {
   Unit sliced(List<Integer> functions) {
     UnitWriter out = new UnitWriter(source, eligible);
     for (int index : functions) {
-      Function function = scan.functions().get(index);
-      out.beginFunction(index);
-      new Slicer(source, function.bodyStart(), bodyLast(function), out).run();
-      out.addProbe();
+      addFunction(index, out);
     }
     return out.finish();
   }
 
-  /** One function with its whole body. */
-  Unit whole(int index) {
-    UnitWriter out = new UnitWriter(source, eligible);
+  /** One function, cut down to one constant. */
+  Unit sliced(int index, int offset) {
+    UnitWriter out = new UnitWriter(source, new TreeSet<>(Set.of(offset)));
+    addFunction(index, out);
+    return out.finish();
+  }
+
+  private void addFunction(int index, UnitWriter out) {
     Function function = scan.functions().get(index);
     out.beginFunction(index);
-    out.copy(function.bodyStart(), bodyLast(function));
-    out.add("\n");
+    new Slicer(source, function.bodyStart(), bodyLast(function), out).run();
     out.addProbe();
-    return out.finish();
   }
 
   /** Offset of the closing brace, or of the end where there is none. */

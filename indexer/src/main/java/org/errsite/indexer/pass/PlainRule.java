@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.pass;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.errsite.indexer.kernel.SourceTree;
+
+/** The measure for the pass: one plain rule over whole, untouched files. */
+public final class PlainRule {
+  private static final Pattern LOST = Pattern.compile("EXN: ?.* in (\\S+)");
+  private static final Pattern WRAP = Pattern.compile("\\bERR\\(");
+  private static final long LIMIT_MILLIS = TimeUnit.HOURS.toMillis(3);
+
+  private PlainRule() {}
+
+  /**
+   * What a run came to.
+   *
+   * @param seconds by the clock, Coccinelle alone
+   * @param sites how many constants it wrapped, words that are no errors included
+   * @param lost files it gave up on, sorted
+   */
+  public record Figures(double seconds, int sites, List<String> lost) {}
+
+  /**
+   * Runs the rule.
+   *
+   * @param command usually {@code spatch}
+   * @param paths of the {@code .c} files; they are copied first, which does not count
+   * @param jobs how many processes run side by side, 1 or more
+   */
+  public static Figures run(String command, SourceTree tree, List<String> paths, int jobs)
+      throws IOException, InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    try (Workspace workspace = new Workspace()) {
+      Path directory = workspace.directory();
+      copy(tree, paths, jobs, directory);
+      long start = System.nanoTime();
+      List<Future<Integer>> runs = new ArrayList<>();
+      for (int job = 0; job < jobs; job++) {
+        ProcessBuilder builder = builder(command, directory, job);
+        runs.add(pool.submit(() -> workspace.run(builder, LIMIT_MILLIS)));
+      }
+      for (Future<Integer> run : runs) {
+        if (run.get() != 0) {
+          throw new SpatchException("the plain rule did not run to its end");
+        }
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return figures(seconds, directory, jobs);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void copy(SourceTree tree, List<String> paths, int jobs, Path directory)
+      throws IOException {
+    List<StringBuilder> groups = new ArrayList<>();
+    for (int job = 0; job < jobs; job++) {
+      groups.add(new StringBuilder());
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      Path file = directory.resolve(paths.get(i));
+      Files.createDirectories(file.getParent());
+      Files.write(file, tree.read(paths.get(i)).bytes());
+      groups.get(i % jobs).append(paths.get(i)).append("\n\n");
+    }
+    for (int job = 0; job < jobs; job++) {
+      Files.writeString(directory.resolve("groups." + job), groups.get(job));
+    }
+    Files.writeString(directory.resolve("plain.cocci"), Spatch.resource("bench/plain.cocci"));
+  }
+
+  private static ProcessBuilder builder(String command, Path directory, int job) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                command,
+                "--sp-file",
+                "plain.cocci",
+                "--no-includes",
+                "--timeout",
+                "120",
+                "--file-groups",
+                "groups." + job)
+            .directory(directory.toFile())
+            .redirectOutput(directory.resolve("diff." + job).toFile())
+            .redirectError(directory.resolve("said." + job).toFile());
+    builder.environment().put("TMPDIR", directory.toString());
+    return builder;
+  }
+
+  private static Figures figures(double seconds, Path directory, int jobs) throws IOException {
+    int sites = 0;
+    List<String> lost = new ArrayList<>();
+    for (int job = 0; job < jobs; job++) {
+      for (String line : text(directory.resolve("diff." + job)).split("\n", -1)) {
+        if (line.startsWith("+")) {
+          sites += wraps(line);
+        } else if (line.startsWith("-")) {
+          sites -= wraps(line);
+        }
+      }
+      LOST.matcher(text(directory.resolve("said." + job)))
+          .results()
+          .forEach(result -> lost.add(result.group(1)));
+    }
+    lost.sort(null);
+    return new Figures(seconds, sites, lost);
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), UTF_8);
+  }
+
+  private static int wraps(String line) {
+    Matcher matcher = WRAP.matcher(line);
+    int count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+}
