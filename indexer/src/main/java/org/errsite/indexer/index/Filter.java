@@ -52,7 +52,7 @@ record Filter(Name name, List<String> values, boolean negated) {
     /** The filter of that label, if there is one. */
     static Optional<Name> of(String label) {
       for (Name name : values()) {
-        if (name.label().equals(label)) {
+        if (name.label().equalsIgnoreCase(label)) {
           return Optional.of(name);
         }
       }

@@ -68,8 +68,9 @@ record Manifest(int format, ReleaseInfo release, SortedMap<String, Long> files) 
 
   /** What to throw about an index that was whole once. */
   static IOException damaged(Path directory, String what, Throwable cause) {
+    String line = what.replaceAll("\\s+", " ");
     return new IOException(
-        "the index in " + directory + " is damaged: " + what + "; index the kernel again", cause);
+        "the index in " + directory + " is damaged: " + line + "; index the kernel again", cause);
   }
 
   private static SortedMap<String, Long> lengths(Path directory) throws IOException {

@@ -37,7 +37,7 @@ final class Ranking {
     this.filters = filters;
   }
 
-  /** The query for a request. */
+  /** The query for a request; of a very long one the words in front. */
   Query query(Request request) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Filter filter : request.filters()) {
@@ -54,8 +54,13 @@ final class Ranking {
 
   private Query wanted(Request request) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
+    int places = 0;
     for (Map.Entry<String, Double> word : terms(request.words()).entrySet()) {
-      any.add(word(word.getKey(), word.getValue()), Occur.SHOULD);
+      List<Query> found = places(word.getKey(), word.getValue());
+      places += found.size();
+      if (places <= Weights.MOST_PLACES) {
+        any.add(new DisjunctionMaxQuery(found, Weights.OTHER_PLACES), Occur.SHOULD);
+      }
     }
     for (ErrnoTexts.Found text : request.texts()) {
       int worth = 4 * (int) Math.round(Weights.ERRNO_TEXT * text.share() / 4);
@@ -79,30 +84,33 @@ final class Ranking {
     return terms;
   }
 
-  private Query word(String term, double share) throws IOException {
-    List<Query> forms = new ArrayList<>();
-    forms.add(form(term, share));
+  /** Where a word may stand: every field that holds it or a synonym of it. */
+  private List<Query> places(String term, double share) throws IOException {
+    List<Query> places = new ArrayList<>();
+    addPlaces(places, term, share);
     for (String synonym : synonyms.of(term)) {
-      forms.add(form(synonym, share * Weights.SYNONYM));
+      addPlaces(places, synonym, share * Weights.SYNONYM);
     }
-    return new DisjunctionMaxQuery(forms, 0);
+    return places;
   }
 
-  private Query form(String term, double share) throws IOException {
+  private void addPlaces(List<Query> places, String term, double share) throws IOException {
     int sites = count(term);
-    List<Query> fields = new ArrayList<>();
     for (String field : Weights.FIELDS.keySet()) {
-      fields.add(points(field, term, Weights.word(field, sites, reader.numDocs(), share)));
+      if (reader.docFreq(new Term(field, term)) > 0) {
+        places.add(points(field, term, Weights.word(field, sites, reader.numDocs(), share)));
+      }
     }
-    return new DisjunctionMaxQuery(fields, Weights.OTHER_FIELDS);
   }
 
   private static void addPreferences(BooleanQuery.Builder all) {
     for (Kind kind : Kind.values()) {
-      all.add(points(Fields.KIND, kind.label(), Weights.kind(kind)), Occur.SHOULD);
+      if (Weights.kind(kind) > 0) {
+        all.add(points(Fields.KIND, kind.label(), Weights.kind(kind)), Occur.SHOULD);
+      }
     }
     all.add(points(Fields.SUFFIX, "c", Weights.SOURCE), Occur.SHOULD);
-    for (int depth = 0; depth < Weights.DEPTH.size(); depth++) {
+    for (int depth = 1; depth < Weights.DEPTH.size(); depth++) {
       all.add(
           points(Fields.DEPTH, Integer.toString(depth), Weights.DEPTH.get(depth)), Occur.SHOULD);
     }

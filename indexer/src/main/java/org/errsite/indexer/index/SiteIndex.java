@@ -4,7 +4,6 @@ package org.errsite.indexer.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,25 +25,31 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /** The only door to what was indexed of one release. Safe for use by several threads at once. */
 public final class SiteIndex implements Closeable {
   private final Path directory;
   private final ReleaseInfo release;
   private final Sources sources;
-  private final FSDirectory lucene;
+  private final List<Closeable> opened;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final QueryParser parser;
   private final Filters filters;
   private final Ranking ranking;
 
-  private SiteIndex(Path directory, ReleaseInfo release) throws IOException {
+  private SiteIndex(Path directory, ReleaseInfo release, List<Closeable> opened)
+      throws IOException {
     this.directory = directory;
     this.release = release;
+    this.opened = opened;
     sources = Sources.open(directory);
-    lucene = FSDirectory.open(directory.resolve(SiteIndexWriter.LUCENE));
+    opened.add(0, sources);
+    FSDirectory lucene = FSDirectory.open(directory.resolve(SiteIndexWriter.LUCENE));
+    opened.add(0, lucene);
     reader = DirectoryReader.open(lucene);
+    opened.add(0, reader);
     for (LeafReaderContext leaf : reader.leaves()) {
       leaf.reader().checkIntegrity();
     }
@@ -63,10 +68,12 @@ public final class SiteIndex implements Closeable {
    */
   public static SiteIndex open(Path directory) throws IOException {
     Manifest manifest = Manifest.read(directory);
+    List<Closeable> opened = new ArrayList<>();
     try {
-      return new SiteIndex(directory, manifest.release());
+      return new SiteIndex(directory, manifest.release(), opened);
     } catch (IOException | RuntimeException e) {
       // Lucene answers damaged bytes with exceptions of either kind.
+      IOUtils.closeWhileHandlingException(opened);
       throw Manifest.damaged(directory, e.toString(), e);
     }
   }
@@ -137,18 +144,12 @@ public final class SiteIndex implements Closeable {
         : Optional.empty();
   }
 
-  private boolean isTerm(String term) {
-    try {
-      return reader.docFreq(new Term(Fields.ANY_WORDS, term)) > 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private boolean isTerm(String term) throws IOException {
+    return reader.docFreq(new Term(Fields.ANY_WORDS, term)) > 0;
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
-    lucene.close();
-    sources.close();
+    IOUtils.close(opened);
   }
 }

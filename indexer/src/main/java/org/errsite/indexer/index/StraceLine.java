@@ -26,7 +26,7 @@ record StraceLine(String syscall, String errno, List<String> words, String place
       Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|\\bSIO[A-Z]+");
   private static final Pattern KERNEL_FILE =
       Pattern.compile("[\"<]/(?:proc|sys|dev)/[^\"<>]*?([A-Za-z0-9_]+)(?=[\">])");
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   /** Reads a line; empty if it is none of a failing call. */
   static Optional<StraceLine> read(String text) {
@@ -36,12 +36,16 @@ record StraceLine(String syscall, String errno, List<String> words, String place
     }
     List<String> words = new ArrayList<>();
     collect(KERNEL_FILE, 1, line.group(2), words);
-    // What a program wrote may look like a flag; it is data.
-    collect(FLAG, 0, QUOTED.matcher(line.group(2)).replaceAll(" "), words);
+    collect(FLAG, 0, withoutData(line.group(2)), words);
     Matcher place = PLACE.matcher(line.group(4));
     return Optional.of(
         new StraceLine(
             line.group(1), line.group(3), List.copyOf(words), place.find() ? place.group(1) : ""));
+  }
+
+  /** What a program wrote may look like a flag. */
+  private static String withoutData(String arguments) {
+    return QUOTED.matcher(arguments.replace("\\\"", "")).replaceAll(" ");
   }
 
   private static void collect(Pattern pattern, int group, String text, List<String> words) {

@@ -28,14 +28,16 @@ final class Weights {
     FIELDS.put(Fields.CONFIG_WORDS, 4);
   }
 
-  /** Share of what the other fields add to the best one; a power of two keeps sums exact. */
-  static final float OTHER_FIELDS = 0.25f;
+  /**
+   * Share of what other fields and synonyms add to the best one; a power of two keeps sums exact.
+   */
+  static final float OTHER_PLACES = 0.5f;
 
   /** Share of its weight that a synonym of a word keeps. */
   static final double SYNONYM = 0.5;
 
   /** What the whole text of an error name is worth; a part of the text is worth its share. */
-  static final int ERRNO_TEXT = 800;
+  static final int ERRNO_TEXT = 1000;
 
   /** Words that stand in the text of an error name count this share besides. */
   static final double WORD_OF_TEXT = 0.25;
@@ -48,6 +50,9 @@ final class Weights {
 
   /** Share of its weight that a part keeps of a word that strace printed as a whole. */
   static final double PART = 0.5;
+
+  /** The most terms looked for in fields; Lucene refuses a query of more than 1024. */
+  static final int MOST_PLACES = 800;
 
   private Weights() {}
 
@@ -68,7 +73,7 @@ final class Weights {
    * @param sites how many sites hold the word in any field
    * @param all how many sites there are
    * @param share 1 for the word itself, less for what merely stands for it
-   * @return a multiple of 4, so that {@link #OTHER_FIELDS} of it is whole
+   * @return a multiple of 4, so that {@link #OTHER_PLACES} of it is whole
    */
   static int word(String field, int sites, int all, double share) {
     double rarity = 1 + StrictMath.log(1 + (all - sites + 0.5) / (sites + 0.5));
