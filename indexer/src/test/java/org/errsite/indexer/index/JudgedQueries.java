@@ -46,7 +46,14 @@ final class JudgedQueries {
   }
 
   /** How one query went: reciprocal rank of the first site of grade 2 or 3, and nDCG at 10. */
-  record Score(Judged query, double reciprocalRank, double ndcg, List<SiteHit> hits) {}
+  record Score(Judged query, double reciprocalRank, double ndcg, List<SiteHit> hits) {
+    @Override
+    public String toString() {
+      return String.format(
+          "%s RR %.2f nDCG %.2f  %s",
+          query.held() ? "held" : "tune", reciprocalRank, ndcg, query.text());
+    }
+  }
 
   /** Means over several queries. */
   record Means(int queries, double mrr, double ndcg) {
