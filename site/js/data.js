@@ -33,6 +33,6 @@ export function siteAt(data, site) {
     comment: text('comment'),
     kind: text('kind'),
     status: text('status'),
-    href: `${data.pages[file] ?? `source/${file}.html`}#L${data.line[site]}`,
+    href: `${data.pages[data.file.sites[site]] ?? `source/${file}.html`}#L${data.line[site]}`,
   };
 }

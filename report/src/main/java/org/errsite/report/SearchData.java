@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.kernel.Errno;
 import org.errsite.report.address.Links;
+import org.errsite.report.code.Visible;
 import org.errsite.report.model.Release;
 
 /**
@@ -58,13 +59,14 @@ final class SearchData {
     json.writeEndArray();
   }
 
-  /** Pages whose address does not follow from their file's path. */
+  /** Pages, by number of their file, whose address does not follow from the file's path. */
   private void writePages(JsonGenerator json, Map<String, Integer> files) throws IOException {
     json.writeObjectFieldStart("pages");
-    for (String file : files.keySet()) {
-      String page = links.source(file);
-      if (!page.equals(links.folder() + "/source/" + file + ".html")) {
-        json.writeStringField(file, page.substring(links.folder().length() + 1));
+    for (Map.Entry<String, Integer> file : files.entrySet()) {
+      String page = links.source(file.getKey());
+      if (!page.equals(links.folder() + "/source/" + file.getKey() + ".html")) {
+        json.writeStringField(
+            file.getValue().toString(), page.substring(links.folder().length() + 1));
       }
     }
     json.writeEndObject();
@@ -81,7 +83,7 @@ final class SearchData {
     json.writeObjectFieldStart(name);
     json.writeArrayFieldStart("texts");
     for (String text : numbers.keySet()) {
-      json.writeString(text);
+      json.writeString(Visible.of(text));
     }
     json.writeEndArray();
     json.writeFieldName("sites");

@@ -34,7 +34,7 @@ public record Bar(
   /** A bar that fills the chart when its tally is {@code full}. */
   static Bar of(String name, String href, Tally tally, int full) {
     return new Bar(
-        Visible.of(name),
+        name.isEmpty() ? "/" : Visible.of(name),
         href,
         tally,
         percent(tally.instrumented(), full),

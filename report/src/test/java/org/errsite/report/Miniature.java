@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.errsite.indexer.index.ReleaseInfo;
+import org.errsite.indexer.index.Site;
+import org.errsite.indexer.kernel.Errno;
+import org.errsite.indexer.pass.Status;
+import org.errsite.indexer.scan.Kind;
+import org.errsite.report.model.Release;
+
+/** One small kernel with an awkward thing of each kind, for every page. */
+public final class Miniature {
+  /** A name that tries to be markup; its text is that of odd.c. */
+  public static final String HOSTILE = "fs/<img src=x onerror='alert(1)'>\".c";
+
+  private static final Map<String, String> RESOURCES =
+      Map.of(
+          "kernel/gate.c",
+          "kernel/gate.c",
+          "net/netfilter/xt_DSCP.c",
+          "net/netfilter/xt_DSCP.c",
+          "net/netfilter/xt_dscp.c",
+          "net/netfilter/xt_dscp.c",
+          HOSTILE,
+          "fs/odd.c");
+
+  private final List<Site> sites = new ArrayList<>();
+  private final String name;
+
+  private Miniature(String name) {
+    this.name = name;
+  }
+
+  /** The kernel under this name. */
+  public static Release release(String name) {
+    Miniature kernel = new Miniature(name);
+    kernel.fill();
+    ReleaseInfo info =
+        new ReleaseInfo(
+            name,
+            List.of("fs", "kernel", "net"),
+            5,
+            7,
+            1234,
+            kernel.sites.size(),
+            List.of(
+                new Errno("EAGAIN", 11, "Try again"),
+                new Errno("EBUSY", 16, "Device or resource busy"),
+                new Errno("EINVAL", 22, "Invalid argument"),
+                new Errno("ENOENT", 2, "javascript:alert(\"1\")"),
+                new Errno("EPERM", 1, "Operation not permitted"),
+                new Errno("EXDEV", 18, "Cross-device link")),
+            new ReleaseInfo.PassInfo(true, "1.1.1", "ab12"),
+            List.of(
+                new ReleaseInfo.LostFile("kernel/gate.c", "EXN: Not_found", true),
+                new ReleaseInfo.LostFile("lib/gone.c", "<b>timeout</b> after 60 s", false)));
+    byte[] patch = "--- a/kernel/gate.c\n".getBytes(StandardCharsets.UTF_8);
+    return new Release(
+        info,
+        List.copyOf(kernel.sites),
+        file -> Optional.of(text(file)),
+        () -> Optional.of(new ByteArrayInputStream(patch)));
+  }
+
+  private void fill() {
+    String gate = "kernel/gate.c";
+    String right = "!capable(CAP_SYS_ADMIN) && flags & GATE_FORCE";
+    add(HOSTILE, 6, 11, "ENOENT", "odd", Kind.RETURN, Status.ELIGIBLE, "</td>", "s == \"<b>\"", 5);
+    add(gate, 11, 13, "EPERM", "gate_open", Kind.INIT, Status.INSTRUMENTED, "", right, 15);
+    add(gate, 14, 11, "EINVAL", "gate_open", Kind.RETURN, Status.INSTRUMENTED, "", "!gate", 13);
+    add(gate, 19, 14, "EAGAIN", "gate_open", Kind.COMPARISON, Status.SKIPPED, "compared", "", 0);
+    add(gate, 20, 26, "EPERM", "gate_open", Kind.RETURN, Status.INSTRUMENTED, "", "sealed", 20);
+    add(gate, 20, 35, "EBUSY", "gate_open", Kind.RETURN, Status.ELIGIBLE, "lost", "sealed", 20);
+    String lower = "net/netfilter/xt_dscp.c";
+    String upper = "net/netfilter/xt_DSCP.c";
+    add(upper, 4, 10, "EINVAL", "target", Kind.RETURN, Status.INSTRUMENTED, "", "", 0);
+    add(lower, 4, 10, "EINVAL", "match", Kind.RETURN, Status.INSTRUMENTED, "", "", 0);
+  }
+
+  private void add(
+      String file,
+      int line,
+      int column,
+      String errno,
+      String function,
+      Kind kind,
+      Status status,
+      String reason,
+      String guard,
+      int guardLine) {
+    boolean eager = kind == Kind.INIT;
+    String id = String.format("%012x", sites.size() + 1);
+    String comment = file.equals(HOSTILE) ? "\u202e gnp" : "";
+    String statement = "return -" + errno + ";";
+    sites.add(
+        new Site(
+            id,
+            name,
+            file,
+            line,
+            column,
+            errno,
+            function,
+            kind,
+            status,
+            reason,
+            eager,
+            guard,
+            guardLine,
+            "",
+            comment,
+            statement,
+            "GATES & DOORS",
+            List.of(),
+            List.of()));
+  }
+
+  private static byte[] text(String file) {
+    String resource = "/miniature/" + RESOURCES.get(file);
+    try (InputStream in = Miniature.class.getResourceAsStream(resource)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
