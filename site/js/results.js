@@ -5,7 +5,9 @@ import { terms } from './words.js';
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
-  made.className = className;
+  if (className) {
+    made.className = className;
+  }
   made.append(...children);
   return made;
 }
