@@ -117,6 +117,18 @@ public final class SiteIndex implements Closeable {
     return find(query, all).hits().stream().map(SiteHit::site).toList();
   }
 
+  /** Sites of one file in order of line and column; empty where there is none. */
+  public List<Site> in(String file) throws IOException {
+    Query query = new TermQuery(new Term(Fields.FILE, file));
+    int all = Math.max(1, searcher.count(query));
+    return find(query, all).hits().stream().map(SiteHit::site).toList();
+  }
+
+  /** Paths of the files that have sites, sorted. */
+  public List<String> files() {
+    return sources.paths();
+  }
+
   /** Every site in order of file, line and column. */
   public List<Site> sites() throws IOException {
     List<Site> sites = new ArrayList<>(reader.maxDoc());

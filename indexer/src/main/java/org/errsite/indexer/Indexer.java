@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.errsite.indexer.index.ReleaseInfo;
+import org.errsite.indexer.index.Site;
+import org.errsite.indexer.index.SiteIndexWriter;
+import org.errsite.indexer.index.SiteJoiner;
+import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.indexer.kernel.KernelRelease;
+import org.errsite.indexer.kernel.KernelReleaseReader;
+import org.errsite.indexer.kernel.Progress;
+import org.errsite.indexer.kernel.SourceTree;
+import org.errsite.indexer.kernel.SourceTrees;
+import org.errsite.indexer.pass.ErrorPass;
+import org.errsite.indexer.pass.PassCache;
+import org.errsite.indexer.pass.PassResult;
+import org.errsite.indexer.pass.PatchWriter;
+import org.errsite.indexer.pass.Spatch;
+import org.errsite.indexer.pass.Verdict;
+import org.errsite.indexer.scan.FileScan;
+import org.errsite.indexer.scan.Scanner;
+
+/** Takes a kernel through every step: intake, scan, pass, index. */
+public final class Indexer {
+  private static final String RELEASE_NAME = "[A-Za-z0-9][A-Za-z0-9._+~-]*";
+
+  private final Home home;
+  private final int jobs;
+  private final Steps steps;
+
+  /**
+   * An indexer.
+   *
+   * @param home where results and caches are kept
+   * @param jobs how much to do side by side, 1 or more
+   * @param steps is told what is being done
+   */
+  public Indexer(Home home, int jobs, Steps steps) {
+    this.home = home;
+    this.jobs = jobs;
+    this.steps = steps;
+  }
+
+  /**
+   * Indexes a kernel. The release takes its place among the others only when it is whole.
+   *
+   * @param withPass whether Coccinelle runs
+   * @return what was indexed
+   * @throws BadInputException when the kernel, its name or its parts cannot be worked on
+   * @throws InterruptedIOException when the thread was interrupted; cached results stay
+   */
+  public ReleaseInfo index(KernelSource source, boolean withPass) throws IOException {
+    Optional<Spatch> spatch = withPass ? Optional.of(spatch()) : Optional.empty();
+    try (SourceTree tree = open(source)) {
+      KernelRelease kernel = KernelReleaseReader.read(tree);
+      String name = nameOf(source, kernel);
+      Instrumentation run = instrument(tree, source, kernel, spatch);
+      Path unfinished = home.unfinished(name);
+      Trees.delete(unfinished);
+      try {
+        ReleaseInfo release = write(unfinished, tree, name, kernel, source, run);
+        Trees.replace(unfinished, home.release(name));
+        return release;
+      } finally {
+        Trees.delete(unfinished);
+      }
+    }
+  }
+
+  /**
+   * Writes the patch that wraps every constant of a kernel.
+   *
+   * @param file replaced when the patch is whole
+   * @return how many constants it wraps
+   */
+  public long patch(KernelSource source, Path file) throws IOException {
+    Optional<Spatch> spatch = Optional.of(spatch());
+    try (SourceTree tree = open(source)) {
+      KernelRelease kernel = KernelReleaseReader.read(tree);
+      Instrumentation run = instrument(tree, source, kernel, spatch);
+      Path absolute = file.toAbsolutePath();
+      if (!Files.isDirectory(absolute.getParent())) {
+        throw new BadInputException("there is no directory " + absolute.getParent());
+      }
+      Path beside = Files.createTempFile(absolute.getParent(), ".errsite", ".patch");
+      try {
+        try (OutputStream out = Files.newOutputStream(beside)) {
+          writePatch(tree, run, out);
+        }
+        Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+      return run.results().stream().mapToLong(result -> result.wrapped().size()).sum();
+    }
+  }
+
+  private SourceTree open(KernelSource source) throws IOException {
+    Files.createDirectories(home.scratch());
+    Progress progress = steps.begin("reading " + source.kernel());
+    return SourceTrees.open(
+        source.kernel(), source.revision(), source.selection()::wants, home.scratch(), progress);
+  }
+
+  private static String nameOf(KernelSource source, KernelRelease kernel) throws BadInputException {
+    String name = source.release() == null ? kernel.name() : source.release();
+    if (!name.matches(RELEASE_NAME) || name.equals("latest") || name.equals("diff")) {
+      throw new BadInputException(
+          "'" + name + "' cannot name a release: letters, digits and . _ + ~ - are allowed");
+    }
+    return name;
+  }
+
+  private static Spatch spatch() throws IOException {
+    try {
+      return Spatch.find("spatch");
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("interrupted");
+  }
+
+  private Instrumentation instrument(
+      SourceTree tree, KernelSource source, KernelRelease kernel, Optional<Spatch> spatch)
+      throws IOException {
+    Scanner scanner = new Scanner(kernel.errnos().keySet());
+    List<String> files = source.selection().files(tree);
+    List<FileScan> scans =
+        new Workers(jobs)
+            .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning C files"));
+    if (spatch.isEmpty()) {
+      return new Instrumentation(scans, List.of(), spatch);
+    }
+    ErrorPass pass = new ErrorPass(spatch.get(), new PassCache(home.passCache()), jobs);
+    try {
+      Progress progress = steps.begin("running Coccinelle");
+      return new Instrumentation(scans, pass.run(tree, scans, progress), spatch);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private ReleaseInfo write(
+      Path directory,
+      SourceTree tree,
+      String name,
+      KernelRelease kernel,
+      KernelSource source,
+      Instrumentation run)
+      throws IOException {
+    Progress progress = steps.begin("indexing");
+    SiteJoiner joiner = new SiteJoiner(name, kernel);
+    int count = 0;
+    try (SiteIndexWriter writer = new SiteIndexWriter(directory)) {
+      for (int i = 0; i < run.scans().size(); i++) {
+        FileScan scan = run.scans().get(i);
+        if (!scan.constants().isEmpty()) {
+          List<Site> sites = joiner.join(scan, verdicts(run, i));
+          writer.add(scan.path(), tree.read(scan.path()).bytes(), sites);
+          count += sites.size();
+        }
+        progress.update(i + 1, run.scans().size());
+      }
+      ReleaseInfo release =
+          new ReleaseSummary(run).of(name, kernel, source.selection().parts(), count);
+      writer.finish(release, patch(tree, run));
+      return release;
+    }
+  }
+
+  private static List<Verdict> verdicts(Instrumentation run, int index) {
+    FileScan scan = run.scans().get(index);
+    return run.results().isEmpty()
+        ? Verdict.withoutPass(scan)
+        : Verdict.of(scan, run.results().get(index));
+  }
+
+  /** The patch, or null when the pass did not run. */
+  private static byte[] patch(SourceTree tree, Instrumentation run) throws IOException {
+    if (run.spatch().isEmpty()) {
+      return null;
+    }
+    ByteArrayOutputStream patch = new ByteArrayOutputStream();
+    writePatch(tree, run, patch);
+    return patch.toByteArray();
+  }
+
+  private static void writePatch(SourceTree tree, Instrumentation run, OutputStream out)
+      throws IOException {
+    PatchWriter patch = new PatchWriter(out);
+    for (PassResult result : run.results()) {
+      if (!result.wrapped().isEmpty()) {
+        patch.add(tree.read(result.path()), result.wrapped());
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.errsite.indexer.KernelSource;
+import org.errsite.indexer.PassBench;
+import org.errsite.indexer.ScanBench;
+import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.indexer.kernel.Selection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code errsite bench}. */
+@Command(
+    name = "bench",
+    description = "Measure against a baseline in the same run; the last line is the ratio.")
+final class BenchCommand implements Callable<Integer> {
+  private static final Path PACKAGED = Path.of("/usr/src/linux-source-6.1.tar.xz");
+  private static final List<String> TEN_DIRECTORIES =
+      List.of("mm", "net", "fs", "kernel", "security", "sound", "virt", "lib", "ipc", "include");
+
+  private final ErrsiteCommand root;
+
+  /** What can be measured. */
+  enum Name {
+    scan,
+    pass
+  }
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  private Name name;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "KERNEL",
+      arity = "0..1",
+      description = "The kernel to measure on (default: the packaged linux-source-6.1).")
+  private Path kernel = PACKAGED;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PATH",
+      split = ",",
+      description = "Files and directories to take (default: mm net fs kernel … include).")
+  private List<String> only = TEN_DIRECTORIES;
+
+  @Option(names = "--jobs", paramLabel = "N", description = "Processes or threads side by side.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  BenchCommand(ErrsiteCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.exists(kernel)) {
+      throw new BadInputException(
+          "no kernel at " + kernel + ": name one, as in errsite bench scan KERNEL");
+    }
+    KernelSource source = new KernelSource(kernel, null, null, Selection.of(only, null));
+    return switch (name) {
+      case scan -> scan(source);
+      case pass -> pass(source);
+    };
+  }
+
+  private int scan(KernelSource source) throws IOException, InterruptedException {
+    ScanBench.Figures figures =
+        new ScanBench(root.home(), Math.max(1, jobs), root.console()).run(source);
+    root.console().endStep();
+    line("%-28s %,12d", "files", figures.files());
+    line("%-28s %,12.1f", "MB", figures.megabytes());
+    line("%-28s %,12d", "functions", figures.functions());
+    line("%-28s %,12d", "constants", figures.constants());
+    line("%-28s %,12.1f", "MB/s, one core", figures.megabytes() / figures.secondsOneCore());
+    line("%-28s %,12.2f", "s, one core", figures.secondsOneCore());
+    line("%-28s %,12.2f", "s, " + jobs + " threads, disk to end", figures.secondsAllCores());
+    line("%-28s %,12d", "functions, ctags", figures.ctagsFunctions());
+    line("%-28s %,12.2f", "s, ctags", figures.ctagsSeconds());
+    return ratio(figures.ctagsSeconds() / figures.secondsOneCore());
+  }
+
+  private int pass(KernelSource source) throws IOException, InterruptedException {
+    PassBench.Figures figures =
+        new PassBench(root.home(), Math.max(1, jobs), root.console()).run(source);
+    root.console().endStep();
+    line("%-28s %10s %10s %10s  %s", "", "s", "sites", "lost", "lost files");
+    row("plain rule", figures.plain());
+    row("errsite, nothing cached", figures.cold());
+    row("errsite, all cached", figures.warm());
+    return ratio(figures.plain().seconds() / figures.cold().seconds());
+  }
+
+  private void row(String what, PassBench.Run run) {
+    line(
+        "%-28s %,10.1f %,10d %,10d  %s",
+        what, run.seconds(), run.sites(), run.lost().size(), String.join(" ", run.lost()));
+  }
+
+  private int ratio(double ratio) {
+    line("RATIO %.1f", ratio);
+    return Exit.DONE;
+  }
+
+  private void line(String format, Object... values) {
+    root.out().println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.errsite.indexer.index.Site;
+import org.errsite.indexer.index.SiteIndex;
+import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.report.SiteJson;
+import org.errsite.report.address.Links;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code errsite show}. */
+@Command(name = "show", description = "Show the error sites on one line, with the code around it.")
+final class ShowCommand implements Callable<Integer> {
+  private static final Pattern PLACE = Pattern.compile("(.+?):([0-9]{1,9})(:[0-9]*)?");
+  private static final int AROUND = 6;
+
+  private final ErrsiteCommand root;
+
+  @Parameters(paramLabel = "FILE:LINE", description = "Such as kernel/pid_namespace.c:286.")
+  private String place;
+
+  ShowCommand(ErrsiteCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Matcher matcher = PLACE.matcher(place);
+    if (!matcher.matches()) {
+      throw new BadInputException(
+          "'" + place + "' is no FILE:LINE such as kernel/pid_namespace.c:286");
+    }
+    String file = matcher.group(1).replaceFirst("^(\\./)+", "");
+    int line = Integer.parseInt(matcher.group(2));
+    try (SiteIndex index = root.open()) {
+      List<Site> sites = index.at(file, line);
+      if (sites.isEmpty()) {
+        root.console().error("no error site at " + file + ":" + line + nearest(index, file, line));
+        return Exit.NOTHING_FOUND;
+      }
+      print(index, sites);
+      return Exit.DONE;
+    }
+  }
+
+  private static String nearest(SiteIndex index, String file, int line) throws IOException {
+    Site best = null;
+    for (Site site : index.in(file)) {
+      if (best == null || Math.abs(site.line() - line) < Math.abs(best.line() - line)) {
+        best = site;
+      }
+    }
+    if (best == null) {
+      return "; that file has none";
+    }
+    return "; the nearest is " + best.errno() + " at line " + best.line();
+  }
+
+  private void print(SiteIndex index, List<Site> sites) throws IOException {
+    Links links = Links.of(index.release().name(), index.files());
+    SiteJson json = new SiteJson(links);
+    if (root.json()) {
+      for (Site site : sites) {
+        root.out().println(json.line(site));
+      }
+      return;
+    }
+    code(index, sites.get(0));
+    for (Site site : sites) {
+      details(site, links);
+    }
+  }
+
+  private void code(SiteIndex index, Site site) throws IOException {
+    byte[] text = index.source(site.file()).orElse(new byte[0]);
+    List<String> lines = new String(text, StandardCharsets.UTF_8).lines().toList();
+    int from = Math.max(0, site.line() - 1 - AROUND);
+    int to = Math.min(lines.size(), site.line() + AROUND);
+    root.out().println(root.color().place(site.file() + ":" + site.line()));
+    for (int i = from; i < to; i++) {
+      boolean here = i == site.line() - 1;
+      String shown = String.format("%s%6d  %s", here ? ">" : " ", i + 1, printable(lines.get(i)));
+      root.out().println(here ? root.color().bold(shown) : shown);
+    }
+  }
+
+  /** Kernel source is untrusted: nothing in it may steer a terminal. */
+  private static String printable(String line) {
+    return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\t]]", "?");
+  }
+
+  private void details(Site site, Links links) {
+    root.out().println();
+    field("errno", root.color().errno(site.errno()));
+    field("function", site.function());
+    field("guard", site.guard() + (site.guardLine() > 0 ? " (line " + site.guardLine() + ")" : ""));
+    field("eager", site.eager() ? "stored before the test that decides" : "");
+    field("kind", site.kind().label());
+    field("status", site.status().label() + (site.reason().isEmpty() ? "" : ": " + site.reason()));
+    field("config", site.config());
+    field("comment", site.comment());
+    field("subsystem", site.subsystem());
+    field("syscalls", String.join(", ", site.syscalls()));
+    field("path", String.join(" > ", site.path()));
+    field("id", site.id());
+    field("page", links.url(site));
+  }
+
+  private void field(String name, String value) {
+    if (!value.isEmpty()) {
+      root.out().printf("%-10s %s%n", name, printable(value));
+    }
+  }
+}

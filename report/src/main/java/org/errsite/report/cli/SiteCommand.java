@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.errsite.indexer.index.SiteIndex;
+import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.report.ReportGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code errsite site}. */
+@Command(name = "site", description = "Render the website of the indexed releases.")
+final class SiteCommand implements Callable<Integer> {
+  private final ErrsiteCommand root;
+
+  @Option(names = "-o", paramLabel = "DIR", required = true, description = "Where to write it.")
+  private Path directory;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Pages to render side by side (default: the number of processors).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Parameters(paramLabel = "RELEASE", arity = "0..*", description = "Only these releases.")
+  private List<String> only = List.of();
+
+  SiteCommand(ErrsiteCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<String> names = only.isEmpty() ? root.releases() : only;
+    if (names.isEmpty()) {
+      throw new BadInputException(
+          "no release is indexed in " + root.home().root() + ": run errsite index KERNEL first");
+    }
+    List<SiteIndex> indexes = new ArrayList<>();
+    try {
+      for (String name : names) {
+        indexes.add(root.open(name));
+      }
+      new ReportGenerator(Math.max(1, jobs), new Stages()).render(directory, indexes);
+    } finally {
+      for (SiteIndex index : indexes) {
+        index.close();
+      }
+    }
+    root.console().endStep();
+    root.out().println(directory.resolve("index.html"));
+    return Exit.DONE;
+  }
+
+  /** Passes on what the report says of its stages. */
+  private final class Stages implements org.errsite.report.Progress {
+    private String stage = "";
+    private org.errsite.indexer.kernel.Progress step;
+
+    @Override
+    public void step(String what, int done, int total) {
+      if (!what.equals(stage)) {
+        stage = what;
+        step = root.console().begin("rendering " + what);
+      }
+      step.update(done, total);
+    }
+  }
+}
