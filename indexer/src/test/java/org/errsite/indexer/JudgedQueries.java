@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.errsite.indexer.index;
+package org.errsite.indexer;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.errsite.indexer.index.Site;
+import org.errsite.indexer.index.SiteHit;
+import org.errsite.indexer.index.SiteIndex;
 
 /** The judged queries and how well an index answers them. */
 final class JudgedQueries {
@@ -33,15 +37,11 @@ final class JudgedQueries {
   }
 
   /** Sites that fit all three patterns are worth this grade. */
-  record Judgement(int grade, List<Glob> files, List<Glob> functions, List<Glob> errnos) {
+  record Judgement(int grade, Pattern file, Pattern function, Pattern errno) {
     boolean fits(Site site) {
-      return anyFits(errnos, site.errno())
-          && anyFits(files, site.file())
-          && anyFits(functions, site.function());
-    }
-
-    private static boolean anyFits(List<Glob> globs, String text) {
-      return globs.stream().anyMatch(glob -> glob.matches(text));
+      return errno.matcher(site.errno()).matches()
+          && file.matcher(site.file()).matches()
+          && function.matcher(site.function()).matches();
     }
   }
 
@@ -84,15 +84,15 @@ final class JudgedQueries {
   private static Judgement judgement(String line) {
     String[] columns = line.split(" +", -1);
     return new Judgement(
-        Integer.parseInt(columns[0]), globs(columns[1]), globs(columns[2]), globs(columns[3]));
+        Integer.parseInt(columns[0]),
+        pattern(columns[1]),
+        pattern(columns[2]),
+        pattern(columns[3]));
   }
 
-  private static List<Glob> globs(String column) {
-    List<Glob> globs = new ArrayList<>();
-    for (String pattern : column.split("\\|", -1)) {
-      globs.add(new Glob(pattern));
-    }
-    return globs;
+  /** A star stands for anything, a bar parts alternatives. */
+  private static Pattern pattern(String column) {
+    return Pattern.compile(column.replace(".", "\\.").replace("*", ".*"));
   }
 
   /** Runs one query; the ideal order is that of all sites of the index by their grades. */
