@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -23,8 +24,12 @@ final class SiteDocument {
 
   private SiteDocument() {}
 
-  /** The document of a site. */
-  static Document of(Site site) throws IOException {
+  /**
+   * The document of a site.
+   *
+   * @param words gives the terms of a text
+   */
+  static Document of(Site site, Function<String, Set<String>> words) throws IOException {
     Document document = new Document();
     document.add(new StoredField(Fields.SITE, WRITER.writeValueAsBytes(site)));
     term(document, Fields.ID, site.id());
@@ -41,12 +46,12 @@ final class SiteDocument {
     site.syscalls().forEach(name -> term(document, Fields.SYSCALL, name));
     Set<String> any = new LinkedHashSet<>();
     for (Map.Entry<String, String> field : texts(site).entrySet()) {
-      Set<String> terms = Words.terms(field.getValue());
+      Set<String> terms = words.apply(field.getValue());
       terms.forEach(term -> term(document, field.getKey(), term));
       any.addAll(terms);
     }
     any.forEach(term -> term(document, Fields.ANY_WORDS, term));
-    Words.terms(site.reason()).forEach(term -> term(document, Fields.REASON_WORDS, term));
+    words.apply(site.reason()).forEach(term -> term(document, Fields.REASON_WORDS, term));
     return document;
   }
 

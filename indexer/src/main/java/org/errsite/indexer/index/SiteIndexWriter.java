@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.IndexWriter;
@@ -71,8 +74,10 @@ public final class SiteIndexWriter implements Closeable {
       return;
     }
     sources.add(file, text);
+    // Sites of one file share most of their texts.
+    Map<String, Set<String>> words = new HashMap<>();
     for (Site site : sites) {
-      index.addDocument(SiteDocument.of(site));
+      index.addDocument(SiteDocument.of(site, one -> words.computeIfAbsent(one, Words::terms)));
     }
   }
 
