@@ -146,16 +146,40 @@ final class Slicer {
     wanting = true;
   }
 
-  /** Goes from an opening parenthesis, bracket or brace to the one that closes it. */
+  /**
+   * Goes from an opening parenthesis, bracket or brace to the one that closes it. Of the arms of an
+   * {@code #if} the last one counts; where the opening one stands in an earlier arm, the next arm
+   * has one of its own.
+   */
   private void closing() {
+    Deque<Integer> atIf = new ArrayDeque<>();
     int depth = 1;
     while (depth > 0 && tokens.next()) {
       if (tokens.isMark('(') || tokens.isMark('[') || tokens.isMark('{')) {
         depth++;
       } else if (tokens.isMark(')') || tokens.isMark(']') || tokens.isMark('}')) {
         depth--;
+      } else if (tokens.type() == TokenCursor.Type.DIRECTIVE) {
+        depth = depthBehindDirective(depth, atIf);
       }
     }
+  }
+
+  private int depthBehindDirective(int depth, Deque<Integer> atIf) {
+    TokenCursor words = new TokenCursor(source, tokens.from() + 1, tokens.to());
+    if (!words.next()) {
+      return depth;
+    }
+    String word = new String(source, words.from(), words.to() - words.from(), US_ASCII);
+    switch (word) {
+      case "if", "ifdef", "ifndef" -> atIf.push(depth);
+      case "else", "elif" -> {
+        return atIf.isEmpty() ? 0 : atIf.peek();
+      }
+      case "endif" -> atIf.poll();
+      default -> {}
+    }
+    return depth;
   }
 
   /** Goes to the colon of a case label. */
