@@ -86,25 +86,27 @@ public final class ErrorPass {
 
   private void runAll(SourceTree tree, List<Job> work, PassResult[] results, Progress progress)
       throws IOException, InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try (Workspace workspace = new Workspace()) {
       SpatchRunner runner = new SpatchRunner(spatch, workspace, limitMillis);
-      CompletionService<List<Job>> batches = new ExecutorCompletionService<>(pool);
-      int submitted = 0;
-      for (int from = 0; from < work.size(); from += BATCH) {
-        List<Job> batch = work.subList(from, Math.min(from + BATCH, work.size()));
-        batches.submit(() -> runBatch(tree, batch, runner, results));
-        submitted++;
+      ExecutorService pool = Executors.newFixedThreadPool(jobs);
+      try {
+        CompletionService<List<Job>> batches = new ExecutorCompletionService<>(pool);
+        int submitted = 0;
+        for (int from = 0; from < work.size(); from += BATCH) {
+          List<Job> batch = work.subList(from, Math.min(from + BATCH, work.size()));
+          batches.submit(() -> runBatch(tree, batch, runner, results));
+          submitted++;
+        }
+        int done = results.length - work.size();
+        for (int i = 0; i < submitted; i++) {
+          done += batches.take().get().size();
+          progress.update(done, results.length);
+        }
+      } catch (ExecutionException e) {
+        throw unwrap(e);
+      } finally {
+        workspace.stop(pool);
       }
-      int done = results.length - work.size();
-      for (int i = 0; i < submitted; i++) {
-        done += batches.take().get().size();
-        progress.update(done, results.length);
-      }
-    } catch (ExecutionException e) {
-      throw unwrap(e);
-    } finally {
-      stop(pool);
     }
   }
 
@@ -117,11 +119,6 @@ public final class ErrorPass {
       throw runtime;
     }
     return cause instanceof IOException io ? io : new IOException(cause);
-  }
-
-  /** Interrupted workers kill their own processes on the way out. */
-  private static void stop(ExecutorService pool) {
-    pool.shutdownNow();
   }
 
   private List<Job> runBatch(

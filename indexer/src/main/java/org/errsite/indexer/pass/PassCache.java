@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
 
@@ -30,6 +31,7 @@ public final class PassCache {
   private static final String CUTTER = "1";
 
   private static final String END = "end";
+  private static final Set<RunEnd> PASSING = Set.of(RunEnd.TIME_LIMIT, RunEnd.CRASHED);
 
   private final Path directory;
 
@@ -99,9 +101,12 @@ public final class PassCache {
     return List.copyOf(numbers);
   }
 
-  /** Stores a result, unless it may be better next time: a time limit says much of the machine. */
+  /**
+   * Stores a result, unless it may be better next time: a time limit says much of the machine, and
+   * a process may have died of a signal that was meant for all of us.
+   */
   void write(Path entry, PassResult result) throws IOException {
-    if (result.troubles().stream().anyMatch(trouble -> trouble.end() == RunEnd.TIME_LIMIT)) {
+    if (result.troubles().stream().anyMatch(trouble -> PASSING.contains(trouble.end()))) {
       return;
     }
     StringBuilder text = new StringBuilder();

@@ -43,11 +43,19 @@ public final class PlainRule {
    */
   public static Figures run(String command, SourceTree tree, List<String> paths, int jobs)
       throws IOException, InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try (Workspace workspace = new Workspace()) {
       Path directory = workspace.directory();
       copy(tree, paths, jobs, directory);
       long start = System.nanoTime();
+      runAll(command, workspace, directory, jobs);
+      return figures((System.nanoTime() - start) / 1e9, directory, jobs);
+    }
+  }
+
+  private static void runAll(String command, Workspace workspace, Path directory, int jobs)
+      throws IOException, InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    try {
       List<Future<Integer>> runs = new ArrayList<>();
       for (int job = 0; job < jobs; job++) {
         ProcessBuilder builder = builder(command, directory, job);
@@ -58,12 +66,10 @@ public final class PlainRule {
           throw new SpatchException("the plain rule did not run to its end");
         }
       }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return figures(seconds, directory, jobs);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } finally {
-      pool.shutdownNow();
+      workspace.stop(pool);
     }
   }
 

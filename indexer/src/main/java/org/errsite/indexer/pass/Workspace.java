@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * the virtual machine ends.
  */
 final class Workspace implements Closeable {
+  private static final int PATIENCE_SECONDS = 10;
+
   private final Path root;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::clear, "errsite-pass-cleanup");
@@ -45,10 +48,23 @@ final class Workspace implements Closeable {
       if (closed) {
         throw new InterruptedException();
       }
-      return process.waitFor(limitMillis, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+      boolean ended = process.waitFor(limitMillis, TimeUnit.MILLISECONDS);
+      if (closed) {
+        // It was killed here; that must not count as its own failure.
+        throw new InterruptedException();
+      }
+      return ended ? process.exitValue() : -1;
     } finally {
       kill(process);
       running.remove(process);
+    }
+  }
+
+  /** Ends the workers of this place and waits until they have killed their processes. */
+  void stop(ExecutorService workers) throws InterruptedException {
+    workers.shutdownNow();
+    if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      clear();
     }
   }
 

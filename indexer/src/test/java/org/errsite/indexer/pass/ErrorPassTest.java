@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Drives the pass with stand-ins for spatch that fail in the ways the real one does. */
 class ErrorPassTest {
-  private static final long LIMIT_MILLIS = 700;
+  private static final long LIMIT_MILLIS = 400;
 
   /** Wraps what ends a statement, as the real one would. */
   private static final String WRAP = "sed -i 's/-\\(E[A-Z]*\\);/-ERR(\\1);/' u*.c\n";
