@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds and orders sites. Every text column is split into terms once; a search adds up what the
-// terms weigh in each column.
+// Finds and orders sites: a search adds up what its terms weigh in each text column. Texts are only
+// taken apart where they can hold a term, so nothing has to be prepared.
 
 import { terms } from './words.js';
 
@@ -9,22 +9,13 @@ const WEIGHTS = { function: 3, guard: 2, file: 2, subsystem: 1.5, comment: 1 };
 /** Sites of one release, ready to be searched. */
 export class Ranking {
   #data;
-  #postings = new Map();
+  #lower = {};
 
   /** @param data as data.js loads it */
   constructor(data) {
     this.#data = data;
     for (const column of Object.keys(WEIGHTS)) {
-      data[column].texts.forEach((text, number) => this.#post(column, text, number));
-    }
-  }
-
-  #post(column, text, number) {
-    const all = terms(text);
-    for (const term of new Set(all)) {
-      const lists = this.#postings.get(term) ?? {};
-      (lists[column] ??= new Map()).set(number, 1 / Math.sqrt(2 + all.length));
-      this.#postings.set(term, lists);
+      this.#lower[column] = data[column].texts.map((text) => text.toLowerCase());
     }
   }
 
@@ -67,11 +58,27 @@ export class Ranking {
     return (site) => wanted[sites[site]];
   }
 
-  /** The columns a word occurs in, and how rare it is. */
-  #weigh(word) {
-    const columns = Object.entries(this.#postings.get(word) ?? {});
+  /** The columns a term occurs in, and how rare it is. */
+  #weigh(term) {
+    const columns = Object.keys(WEIGHTS).map((column) => [column, this.#textsWith(term, column)]);
     const size = columns.reduce((sum, [, numbers]) => sum + numbers.size, 0);
     return { columns, rarity: Math.log(1 + this.#data.line.length / (1 + size)) };
+  }
+
+  /** Numbers of the texts that hold a term, with more weight where they say little else. */
+  #textsWith(term, column) {
+    const found = new Map();
+    // A stem stands in the text as it is, but for an y made from "ies".
+    const part = term.replace(/y$/, '');
+    this.#lower[column].forEach((lower, number) => {
+      if (lower.includes(part)) {
+        const all = terms(this.#data[column].texts[number]);
+        if (all.includes(term)) {
+          found.set(number, 1 / Math.sqrt(2 + new Set(all).size));
+        }
+      }
+    });
+    return found;
   }
 
   #score(site, weighed) {

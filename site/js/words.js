@@ -23,21 +23,17 @@ export function stem(word) {
 
 /** The terms of an identifier, path or text: each word whole, and its parts. */
 export function terms(text) {
-  const found = [];
-  for (const [word] of text.matchAll(/[\p{L}\p{N}_]+/gu)) {
-    const parts = word
-      .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
-      .toLowerCase()
-      .split('_')
-      .filter(Boolean);
-    if (parts.length > 1) {
-      found.push(word.toLowerCase());
-    }
-    for (const part of parts) {
-      found.push(stem(part));
-    }
-  }
-  return found;
+  return (text.match(/[\p{L}\p{N}_]+/gu) ?? []).flatMap(termsOfWord);
+}
+
+function termsOfWord(word) {
+  const parts = word
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
+    .toLowerCase()
+    .split('_')
+    .filter(Boolean);
+  const whole = parts.length > 1 ? [word.toLowerCase()] : [];
+  return [...whole, ...parts.map(stem)];
 }
 
 /** Whether a word of a question says nothing about code. */
