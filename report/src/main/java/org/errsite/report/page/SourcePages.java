@@ -50,12 +50,14 @@ public final class SourcePages {
   /**
    * One line.
    *
+   * @param anchor its name within the page
    * @param plain whether it has no site
    * @param guard whether it decides about a site
    * @param pieces its text
    * @param notes one a site
    */
-  public record Line(boolean plain, boolean guard, List<Piece> pieces, List<Note> notes) {}
+  public record Line(
+      String anchor, boolean plain, boolean guard, List<Piece> pieces, List<Note> notes) {}
 
   /**
    * What is said of a site beside its line.
@@ -139,7 +141,8 @@ public final class SourcePages {
                   here.stream().map(Site::column).collect(Collectors.toList()),
                   here.stream().map(Site::errno).collect(Collectors.toList()));
       boolean guard = guards.contains(number);
-      lines.add(new Line(here.isEmpty(), guard, pieces, notes(address, here)));
+      lines.add(
+          new Line(Links.lineAnchor(number), here.isEmpty(), guard, pieces, notes(address, here)));
     }
     return lines;
   }
