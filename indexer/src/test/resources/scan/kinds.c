@@ -38,6 +38,7 @@ int kinds(struct packet *p, int ret)		//f kinds
 	err |= -EMLINK;				//! EMLINK assign
 	complete(p, -ECANCELED);		//! ECANCELED argument
 	err = wrap(p, -EDOM);			//! EDOM assign
+	err = map[EPIPE];			//! EPIPE const-expr
 	if ((err = -ENFILE))			//! ENFILE condition if (err = -ENFILE)
 		use(err);
 	if (ret == -EINTR)			//! EINTR comparison if ret == -EINTR

@@ -69,10 +69,21 @@ public final class Indexer {
       try {
         ReleaseInfo release = write(unfinished, tree, name, kernel, source, run);
         Trees.replace(unfinished, home.release(name));
+        tell(tree, release);
         return release;
       } finally {
         Trees.delete(unfinished);
       }
+    }
+  }
+
+  private void tell(SourceTree tree, ReleaseInfo release) {
+    if (tree.leftOut() > 0) {
+      steps.note(tree.leftOut() + " files left out: their names cannot be used");
+    }
+    for (ReleaseInfo.LostFile lost : release.runs()) {
+      String end = lost.recovered() ? "; its functions were run one by one" : "";
+      steps.note(lost.file() + ": " + lost.problem() + end);
     }
   }
 

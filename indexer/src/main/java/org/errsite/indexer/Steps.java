@@ -4,18 +4,10 @@ package org.errsite.indexer;
 import org.errsite.indexer.kernel.Progress;
 
 /** Is told what is being done. */
+@FunctionalInterface
 public interface Steps {
   /** Tells nobody. */
-  Steps SILENT =
-      new Steps() {
-        @Override
-        public Progress begin(String step) {
-          return Progress.NONE;
-        }
-
-        @Override
-        public void note(String line) {}
-      };
+  Steps SILENT = step -> Progress.NONE;
 
   /**
    * A step begins; the one before it has ended.
@@ -26,5 +18,5 @@ public interface Steps {
   Progress begin(String step);
 
   /** Something a person should know; one line. */
-  void note(String line);
+  default void note(String line) {}
 }

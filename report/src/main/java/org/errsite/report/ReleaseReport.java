@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.errsite.indexer.Steps;
+import org.errsite.indexer.Workers;
 import org.errsite.indexer.index.Site;
 import org.errsite.report.model.Directory;
 import org.errsite.report.model.Release;
@@ -27,14 +29,14 @@ final class ReleaseReport {
   private final ReleaseScope scope;
   private final SiteOutput output;
   private final int jobs;
-  private final Progress progress;
+  private final Steps steps;
 
-  ReleaseReport(Release release, SiteOutput output, int jobs, Progress progress) {
+  ReleaseReport(Release release, SiteOutput output, int jobs, Steps steps) {
     this.release = release;
     this.scope = ReleaseScope.of(release, new Templates(output));
     this.output = output;
     this.jobs = jobs;
-    this.progress = progress;
+    this.steps = steps;
   }
 
   /** Writes it all, shows it, and returns what the root says of it. */
@@ -58,8 +60,8 @@ final class ReleaseReport {
     for (Directory directory : scope.root().withFiles()) {
       files.addAll(directory.files().values());
     }
-    String what = release.info().name() + " source";
-    Parallel.forEach(jobs, files, pages::write, done -> progress.step(what, done, files.size()));
+    new Workers(jobs)
+        .forEach(files, pages::write, steps.begin("rendering " + release.info().name()));
   }
 
   private void writeSites() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.errsite.indexer.Steps;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.report.address.Links;
 import org.errsite.report.model.Release;
@@ -34,17 +35,17 @@ public final class ReportGenerator {
           "js/words.js");
 
   private final int jobs;
-  private final Progress progress;
+  private final Steps steps;
 
   /**
    * A generator.
    *
    * @param jobs how many pages to render side by side, 1 or more
-   * @param progress is told how far it is
+   * @param steps is told how far it is
    */
-  public ReportGenerator(int jobs, Progress progress) {
+  public ReportGenerator(int jobs, Steps steps) {
     this.jobs = jobs;
-    this.progress = progress;
+    this.steps = steps;
   }
 
   /**
@@ -69,7 +70,7 @@ public final class ReportGenerator {
     writeAssets(output);
     List<RootPages.Entry> entries = new ArrayList<>();
     for (Release release : newestFirst(releases)) {
-      entries.add(new ReleaseReport(release.checked(), output, jobs, progress).write());
+      entries.add(new ReleaseReport(release.checked(), output, jobs, steps).write());
     }
     RootPages root = new RootPages(new Templates(output));
     root.writeLatest(entries.get(0));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.errsite.indexer.Steps;
 import org.errsite.report.output.DirectoryOutput;
 import org.errsite.report.output.MemoryOutput;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +29,7 @@ class GoldenPagesTest {
   static void render() throws IOException {
     output = ReportGeneratorTest.render(2, Miniature.release("6.1.192"));
     try (DirectoryOutput directory = new DirectoryOutput(WRITTEN)) {
-      new ReportGenerator(2, (what, done, total) -> {})
-          .render(directory, List.of(Miniature.release("6.1.192")));
+      new ReportGenerator(2, Steps.SILENT).render(directory, List.of(Miniature.release("6.1.192")));
     }
   }
 

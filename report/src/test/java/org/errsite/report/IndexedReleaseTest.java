@@ -35,7 +35,7 @@ class IndexedReleaseTest {
     Path site = folder.resolve("site");
     List<String> told = new ArrayList<>();
     try (SiteIndex index = SiteIndex.open(folder.resolve("index"))) {
-      new ReportGenerator(2, (what, done, total) -> told.add(what + " " + done + "/" + total))
+      new ReportGenerator(2, step -> (done, total) -> told.add(step + " " + done + "/" + total))
           .render(site, List.of(index));
     }
     Map<String, byte[]> expected = ReportGeneratorTest.render(1, release).files();
@@ -44,7 +44,7 @@ class IndexedReleaseTest {
       assertArrayEquals(
           file.getValue(), Files.readAllBytes(site.resolve(file.getKey())), file.getKey());
     }
-    assertEquals("6.1.192 source 4/4", told.get(told.size() - 1));
+    assertEquals("rendering 6.1.192 4/4", told.get(told.size() - 1));
     assertTrue(told.size() == 4, told.toString());
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.errsite.indexer.Steps;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.report.model.Release;
@@ -33,7 +34,7 @@ class ReportGeneratorTest {
 
   static MemoryOutput render(int jobs, Release... releases) throws IOException {
     MemoryOutput output = new MemoryOutput();
-    new ReportGenerator(jobs, (what, done, total) -> {}).render(output, List.of(releases));
+    new ReportGenerator(jobs, Steps.SILENT).render(output, List.of(releases));
     return output;
   }
 

@@ -39,6 +39,9 @@ final class Usage {
     if (comparison.isOperand(token)) {
       return Kind.COMPARISON;
     }
+    if (around.length > 0 && tokens.type[around[around.length - 1]] == '[') {
+      return Kind.CONST_EXPR;
+    }
     if (place.inHead()) {
       return inHead(statement, around, token);
     }
@@ -78,10 +81,9 @@ final class Usage {
   }
 
   private Kind expression(int from, int[] around, int token) {
-    int innermost = around.length == 0 ? -1 : around[around.length - 1];
     int firstStop = around.length == 0 ? token : around[0];
     int assignment = assignmentBefore(from, firstStop);
-    if (isLocalType(from, assignment, around) || isSize(from, assignment, innermost)) {
+    if (isLocalType(from, assignment, around)) {
       return Kind.CONST_EXPR;
     }
     if (assignment >= 0) {
@@ -138,15 +140,6 @@ final class Usage {
       }
     }
     return false;
-  }
-
-  /** Whether the innermost bracket holds an array's size or the index of an initialiser. */
-  private boolean isSize(int from, int assignment, int innermost) {
-    if (innermost < 0 || tokens.type[innermost] != '[') {
-      return false;
-    }
-    byte before = tokens.type[innermost - 1];
-    return before == '{' || before == ',' || (assignment < 0 && isDeclaration(from, innermost));
   }
 
   private boolean isTypeMacro(int word) {

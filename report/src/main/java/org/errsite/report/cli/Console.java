@@ -12,6 +12,7 @@ import org.errsite.indexer.kernel.Progress;
  * What a command says on its way: a bar with an ETA on a terminal, a plain line now and then else.
  */
 final class Console implements Steps {
+  private static final double NANOS = 1e9;
   private static final long SILENCE_NANOS = 5_000_000_000L;
 
   private final PrintWriter err;
@@ -19,6 +20,7 @@ final class Console implements Steps {
   private final boolean quiet;
   private ProgressBar bar;
   private long started;
+  private long doneAtStart;
   private long lastLine;
 
   Console(PrintWriter err, boolean terminal, boolean quiet) {
@@ -32,6 +34,7 @@ final class Console implements Steps {
     endStep();
     started = System.nanoTime();
     lastLine = started;
+    doneAtStart = -1;
     if (quiet) {
       return Progress.NONE;
     }
@@ -55,12 +58,17 @@ final class Console implements Steps {
       bar.stepTo(done);
       return;
     }
+    if (doneAtStart < 0) {
+      // What was cached is done at once and says nothing of the pace.
+      doneAtStart = done;
+      started = System.nanoTime();
+    }
     long now = System.nanoTime();
-    if (now - lastLine > SILENCE_NANOS && total > 0 && done > 0) {
+    if (now - lastLine > SILENCE_NANOS && total > 0 && done > doneAtStart) {
       lastLine = now;
-      long left = (now - started) / done * (total - done) / 1_000_000_000L;
-      err.printf(
-          "%s: %d%% (%d of %d), about %d s left%n", step, done * 100 / total, done, total, left);
+      double pace = (double) (now - started) / (done - doneAtStart);
+      long left = Math.round(pace * (total - done) / NANOS);
+      err.printf("%s: %d%%, about %d s left%n", step, done * 100 / total, left);
     }
   }
 

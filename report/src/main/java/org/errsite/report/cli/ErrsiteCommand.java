@@ -26,6 +26,9 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
+      "./errsite quickstart sets up, indexes the packaged kernel, renders and serves the site.",
+      "./errsite test sets up and runs every test.",
+      "",
       "Exit status: 0 done or found, 1 nothing found, 2 bad usage or input, 3 stopped part-way."
     },
     subcommands = {

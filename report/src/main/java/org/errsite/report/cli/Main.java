@@ -3,8 +3,11 @@ package org.errsite.report.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
 
 /** The command line's door. */
@@ -17,12 +20,12 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
-    CountDownLatch done = new CountDownLatch(1);
+    CompletableFuture<Integer> done = new CompletableFuture<>();
     Thread worker = Thread.currentThread();
     Thread onInterrupt = new Thread(() -> endEarly(worker, done, err), "end-early");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     int status = run(out, err, Terminal.ofLauncher(), args);
-    done.countDown();
+    done.complete(status);
     // Fails only when a signal got there first; then that thread ends the process.
     if (removed(onInterrupt)) {
       System.exit(status);
@@ -41,19 +44,17 @@ public final class Main {
     }
   }
 
-  /** Lets the command tidy up after Ctrl-C, then ends with the status of unfinished work. */
-  private static void endEarly(Thread worker, CountDownLatch done, PrintWriter err) {
+  /** Lets the command tidy up after Ctrl-C, then ends with the status it came to. */
+  private static void endEarly(Thread worker, Future<Integer> done, PrintWriter err) {
     worker.interrupt();
+    int status = Exit.UNFINISHED;
     try {
-      boolean tidy = done.await(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS);
-      if (!tidy) {
-        err.println("errsite: interrupted before all was tidied up");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      status = done.get(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException | InterruptedException e) {
+      err.println("errsite: interrupted before all was tidied up");
     }
     err.flush();
-    Runtime.getRuntime().halt(Exit.UNFINISHED);
+    Runtime.getRuntime().halt(status);
   }
 
   /**

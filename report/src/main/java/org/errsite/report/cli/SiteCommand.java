@@ -45,7 +45,7 @@ final class SiteCommand implements Callable<Integer> {
       for (String name : names) {
         indexes.add(root.open(name));
       }
-      new ReportGenerator(Math.max(1, jobs), new Stages()).render(directory, indexes);
+      new ReportGenerator(Math.max(1, jobs), root.console()).render(directory, indexes);
     } finally {
       for (SiteIndex index : indexes) {
         index.close();
@@ -54,20 +54,5 @@ final class SiteCommand implements Callable<Integer> {
     root.console().endStep();
     root.out().println(directory.resolve("index.html"));
     return Exit.DONE;
-  }
-
-  /** Passes on what the report says of its stages. */
-  private final class Stages implements org.errsite.report.Progress {
-    private String stage = "";
-    private org.errsite.indexer.kernel.Progress step;
-
-    @Override
-    public void step(String what, int done, int total) {
-      if (!what.equals(stage)) {
-        stage = what;
-        step = root.console().begin("rendering " + what);
-      }
-      step.update(done, total);
-    }
   }
 }
