@@ -25,6 +25,8 @@ public final class ErrorPass {
   private static final int BATCH = 24;
   private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(120);
 
+  private static final long TRY_OUT_MILLIS = TimeUnit.SECONDS.toMillis(6);
+
   private final Spatch spatch;
   private final PassCache cache;
   private final int jobs;
@@ -87,6 +89,7 @@ public final class ErrorPass {
   private void runAll(SourceTree tree, List<Job> work, PassResult[] results, Progress progress)
       throws IOException, InterruptedException {
     try (Workspace workspace = new Workspace()) {
+      new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
       SpatchRunner runner = new SpatchRunner(spatch, workspace, limitMillis);
       ExecutorService pool = Executors.newFixedThreadPool(jobs);
       try {

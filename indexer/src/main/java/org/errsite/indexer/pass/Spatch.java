@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public record Spatch(String command, String version, String semanticPatch, String macros) {
   private static final Pattern VERSION = Pattern.compile("spatch version (\\S+)");
+  private static final int SECONDS_TO_ANSWER = 30;
   private static final String MEND = "install Coccinelle (apt-get install coccinelle)";
 
   /**
@@ -37,11 +40,14 @@ public record Spatch(String command, String version, String semanticPatch, Strin
     } catch (IOException e) {
       throw new SpatchException("cannot run " + command + ": " + MEND, e);
     }
+    CompletableFuture.delayedExecutor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
     try (InputStream output = process.getInputStream()) {
       String said = new String(output.readAllBytes(), UTF_8);
       Matcher matcher = VERSION.matcher(said);
       if (process.waitFor() != 0 || !matcher.find()) {
-        throw new SpatchException(command + " is not Coccinelle's spatch: " + MEND);
+        throw new SpatchException(
+            command + " does not answer as Coccinelle's spatch does: " + MEND);
       }
       return matcher.group(1);
     } finally {

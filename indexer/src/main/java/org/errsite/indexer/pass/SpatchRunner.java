@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,26 @@ final class SpatchRunner {
     this.spatch = spatch;
     this.workspace = workspace;
     this.limitMillis = limitMillis;
+  }
+
+  /**
+   * Lets Coccinelle wrap one constant, so that one that cannot work at all costs seconds, not a
+   * time limit for every file.
+   *
+   * @throws SpatchException when it does not wrap it
+   */
+  void tryOut() throws IOException, InterruptedException {
+    UnitWriter writer = new UnitWriter(new byte[0], new TreeSet<>());
+    writer.beginFunction(0);
+    writer.add("{\n");
+    writer.addProbe();
+    Unit unit = writer.finish();
+    Outcome outcome = run(List.of(unit)).get(0);
+    if (!outcome.wraps().equals(unit.probes().keySet())) {
+      String why = outcome.failure().map(RunEnd::label).orElse("it wraps nothing");
+      throw new SpatchException(
+          spatch.command() + " cannot apply the semantic patch to a line of C: " + why);
+    }
   }
 
   /** Outcomes in the order of the units. */

@@ -42,7 +42,8 @@ class ErrorPassTest {
     assertEquals(first, second);
     assertEquals(60, first.size());
     assertEquals(2, first.get(0).wrapped().size());
-    assertEquals(3, runs);
+    // One to try it out, three for the batches.
+    assertEquals(4, runs);
     assertEquals(runs, Files.readAllLines(temp.resolve("log")).size());
   }
 
@@ -56,7 +57,18 @@ class ErrorPassTest {
     run(spatch, tree, 1);
     run(other, tree, 1);
 
-    assertEquals(2, Files.readAllLines(temp.resolve("log")).size());
+    // Each is tried out before it runs.
+    assertEquals(4, Files.readAllLines(temp.resolve("log")).size());
+  }
+
+  @Test
+  void should_give_up_at_once_when_coccinelle_cannot_wrap_a_line_of_c() throws IOException {
+    MemoryTree tree = tree(60, "");
+    Spatch idle = standIn("exit 0\n");
+    Spatch stuck = standIn("sleep 60 & wait\n");
+
+    assertThrows(SpatchException.class, () -> run(idle, tree, 2));
+    assertThrows(SpatchException.class, () -> run(stuck, tree, 2));
   }
 
   @Test

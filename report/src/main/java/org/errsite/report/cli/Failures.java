@@ -36,7 +36,10 @@ final class Failures implements IExecutionExceptionHandler {
       return Exit.UNFINISHED;
     }
     if (failure instanceof IOException) {
-      console.error(oneLine(failure));
+      boolean full = String.valueOf(failure.getMessage()).contains("No space left on device");
+      console.error(
+          oneLine(failure)
+              + (full ? "; make room and run it again: what was computed is kept" : ""));
       return Exit.UNFINISHED;
     }
     console.error("this is a fault in errsite: " + failure + "; run it with -v to see where");

@@ -83,30 +83,29 @@ final class ShowCommand implements Callable<Integer> {
     List<String> lines = new String(text, StandardCharsets.UTF_8).lines().toList();
     int from = Math.max(0, site.line() - 1 - AROUND);
     int to = Math.min(lines.size(), site.line() + AROUND);
-    root.out().println(root.color().place(site.file() + ":" + site.line()));
+    root.out().println(root.color().place(Printable.of(site.file()) + ":" + site.line()));
     for (int i = from; i < to; i++) {
       boolean here = i == site.line() - 1;
-      String shown = String.format("%s%6d  %s", here ? ">" : " ", i + 1, printable(lines.get(i)));
+      String shown =
+          String.format("%s%6d  %s", here ? ">" : " ", i + 1, Printable.of(lines.get(i)));
       root.out().println(here ? root.color().bold(shown) : shown);
     }
-  }
-
-  /** Kernel source is untrusted: nothing in it may steer a terminal. */
-  private static String printable(String line) {
-    return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\t]]", "?");
   }
 
   private void details(Site site, Links links) {
     root.out().println();
     field("errno", root.color().errno(site.errno()));
-    field("function", site.function());
-    field("guard", site.guard() + (site.guardLine() > 0 ? " (line " + site.guardLine() + ")" : ""));
+    field("function", Printable.of(site.function()));
+    field(
+        "guard",
+        Printable.of(site.guard())
+            + (site.guardLine() > 0 ? " (line " + site.guardLine() + ")" : ""));
     field("eager", site.eager() ? "stored before the test that decides" : "");
     field("kind", site.kind().label());
     field("status", site.status().label() + (site.reason().isEmpty() ? "" : ": " + site.reason()));
-    field("config", site.config());
-    field("comment", site.comment());
-    field("subsystem", site.subsystem());
+    field("config", Printable.of(site.config()));
+    field("comment", Printable.of(site.comment()));
+    field("subsystem", Printable.of(site.subsystem()));
     field("syscalls", String.join(", ", site.syscalls()));
     field("path", String.join(" > ", site.path()));
     field("id", site.id());
@@ -115,7 +114,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void field(String name, String value) {
     if (!value.isEmpty()) {
-      root.out().printf("%-10s %s%n", name, printable(value));
+      root.out().printf("%-10s %s%n", name, value);
     }
   }
 }

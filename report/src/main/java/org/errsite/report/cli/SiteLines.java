@@ -16,9 +16,10 @@ final class SiteLines {
 
   /** One site on one line: place, errno, function, what decides. */
   void print(Site site) {
-    String function = site.function().isEmpty() ? "" : " " + color.bold(site.function()) + "()";
+    String function =
+        site.function().isEmpty() ? "" : " " + color.bold(Printable.of(site.function())) + "()";
     out.println(
-        color.place(site.file() + ":" + site.line())
+        color.place(Printable.of(site.file()) + ":" + site.line())
             + " "
             + color.errno(site.errno())
             + function
@@ -27,8 +28,8 @@ final class SiteLines {
 
   private String decides(Site site) {
     if (!site.guard().isEmpty()) {
-      return "  if " + site.guard();
+      return "  if " + Printable.of(site.guard());
     }
-    return site.statement().isEmpty() ? "" : "  " + color.faint(site.statement());
+    return site.statement().isEmpty() ? "" : "  " + color.faint(Printable.of(site.statement()));
   }
 }
