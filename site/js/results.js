@@ -39,7 +39,9 @@ export function drawResult(site, words) {
     link.append(element('span', 'function', ...marked(site.function, words), '()'));
   }
   if (site.guard) {
-    link.append(element('code', 'guard', 'if ', ...marked(site.guard, words)));
+    // A choice reads as it is written: switch (cmd) case ONE.
+    const word = site.guard.startsWith('switch (') ? '' : 'if ';
+    link.append(element('code', 'guard', word, ...marked(site.guard, words)));
   }
   if (site.comment) {
     link.append(element('span', 'comment', ...marked(site.comment, words)));

@@ -28,7 +28,9 @@ final class SiteLines {
 
   private String decides(Site site) {
     if (!site.guard().isEmpty()) {
-      return "  if " + Printable.of(site.guard());
+      // A choice reads as it is written: switch (cmd) case ONE.
+      String word = site.guard().startsWith("switch (") ? "  " : "  if ";
+      return word + Printable.of(site.guard());
     }
     return site.statement().isEmpty() ? "" : "  " + color.faint(Printable.of(site.statement()));
   }
