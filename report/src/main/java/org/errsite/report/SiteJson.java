@@ -21,39 +21,22 @@ public final class SiteJson {
     this.links = links;
   }
 
-  /** One object on one line, without a line end. */
+  /** One object on one line, without a line end; its score is 0. */
   public String line(Site site) throws IOException {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(line)) {
-      write(json, site);
-    }
-    return line.toString();
+    return line(new SiteHit(site, 0));
   }
 
-  /** One object on one line with its score, without a line end. */
+  /** One object on one line, without a line end. */
   public String line(SiteHit hit) throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
-      write(json, hit);
+      json.writeStartObject();
+      writeContract(json, hit.site());
+      json.writeNumberField("score", hit.score());
+      writeFurther(json, hit.site());
+      json.writeEndObject();
     }
     return line.toString();
-  }
-
-  /** Writes one object, such as an element of a list. */
-  public void write(JsonGenerator json, Site site) throws IOException {
-    json.writeStartObject();
-    writeContract(json, site);
-    writeFurther(json, site);
-    json.writeEndObject();
-  }
-
-  /** Writes one object with its score, such as an element of a list. */
-  public void write(JsonGenerator json, SiteHit hit) throws IOException {
-    json.writeStartObject();
-    writeContract(json, hit.site());
-    json.writeNumberField("score", hit.score());
-    writeFurther(json, hit.site());
-    json.writeEndObject();
   }
 
   private void writeContract(JsonGenerator json, Site site) throws IOException {

@@ -25,7 +25,7 @@ class SiteJsonTest {
             + "\"status\":\"instrumented\",\"reason\":\"\",\"eager\":true,"
             + "\"guard\":\"!capable(CAP_SYS_ADMIN) && flags & GATE_FORCE\",\"guardLine\":15,"
             + "\"config\":\"\",\"subsystem\":\"GATES & DOORS\",\"syscalls\":[],\"path\":[],"
-            + "\"url\":\"/6.1.192/source/kernel/gate.c.html#L11\","
+            + "\"url\":\"/6.1.192/source/kernel/gate.c.html#L11\",\"score\":0.0,"
             + "\"comment\":\"\",\"statement\":\"return -EPERM;\"}",
         json.line(site));
   }
