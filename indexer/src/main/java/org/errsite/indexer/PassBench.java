@@ -4,8 +4,13 @@ package org.errsite.indexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
@@ -15,6 +20,8 @@ import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassResult;
 import org.errsite.indexer.pass.PlainRule;
 import org.errsite.indexer.pass.Spatch;
+import org.errsite.indexer.pass.Status;
+import org.errsite.indexer.pass.Verdict;
 import org.errsite.indexer.scan.FileScan;
 import org.errsite.indexer.scan.Scanner;
 
@@ -40,8 +47,16 @@ public final class PassBench {
    */
   public record Run(double seconds, int sites, List<String> lost) {}
 
-  /** The three runs, the plain one without headers, ENOMEM and EFAULT. */
-  public record Figures(Run plain, Run cold, Run warm) {}
+  /**
+   * The three runs, the plain one without headers, ENOMEM and EFAULT.
+   *
+   * @param left what the plain rule wraps and ours does not: how many by reason, {@code comparison}
+   *     for most; where a file leaves the same errno for several reasons, all of them
+   */
+  public record Figures(Run plain, Run cold, Run warm, SortedMap<String, Integer> left) {}
+
+  /** Our run, and what it was made of. */
+  private record Ours(Run run, List<FileScan> scans, List<PassResult> results) {}
 
   /** Measures. */
   public Figures run(KernelSource source) throws IOException, InterruptedException {
@@ -55,18 +70,22 @@ public final class PassBench {
             home.scratch(),
             steps.begin("reading " + source.kernel()))) {
       List<String> files = source.selection().files(tree);
-      steps.begin("running the plain rule (a quarter of an hour for ten directories)");
+      steps.begin("running the plain rule (some minutes)");
       List<String> sources = files.stream().filter(path -> path.endsWith(".c")).toList();
       PlainRule.Figures plain = PlainRule.run("spatch", tree, sources, jobs);
-      Run cold = ours(tree, files, cache, "running ours, nothing cached");
-      Run warm = ours(tree, files, cache, "running ours, all cached");
-      return new Figures(new Run(plain.seconds(), plain.sites(), plain.lost()), cold, warm);
+      Ours cold = ours(tree, files, cache, "running ours, nothing cached");
+      Ours warm = ours(tree, files, cache, "running ours, all cached");
+      return new Figures(
+          new Run(plain.seconds(), plain.sites(), plain.lost()),
+          cold.run(),
+          warm.run(),
+          left(plain, warm));
     } finally {
       Trees.delete(cache);
     }
   }
 
-  private Run ours(SourceTree tree, List<String> files, Path cache, String step)
+  private Ours ours(SourceTree tree, List<String> files, Path cache, String step)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     Scanner scanner = new Scanner(KernelReleaseReader.read(tree).errnos().keySet());
@@ -77,7 +96,36 @@ public final class PassBench {
     List<PassResult> results = pass.run(tree, scans, steps.begin(step));
     double seconds = (System.nanoTime() - begin) / 1e9;
     int sites = results.stream().mapToInt(result -> result.wrapped().size()).sum();
-    return new Run(seconds, sites, lost(results));
+    return new Ours(new Run(seconds, sites, lost(results)), scans, results);
+  }
+
+  private static SortedMap<String, Integer> left(PlainRule.Figures plain, Ours ours) {
+    Map<String, Integer> wrapped = new HashMap<>();
+    Map<String, SortedSet<String>> reasons = new HashMap<>();
+    for (int i = 0; i < ours.scans().size(); i++) {
+      FileScan scan = ours.scans().get(i);
+      List<Verdict> verdicts = Verdict.of(scan, ours.results().get(i));
+      for (int j = 0; j < verdicts.size(); j++) {
+        String key = scan.path() + " " + scan.constants().get(j).errno();
+        reasons.computeIfAbsent(key, k -> new TreeSet<>());
+        if (verdicts.get(j).status() == Status.INSTRUMENTED) {
+          wrapped.merge(key, 1, Integer::sum);
+        } else {
+          reasons.get(key).add(verdicts.get(j).reason());
+        }
+      }
+    }
+    SortedMap<String, Integer> left = new TreeMap<>();
+    plain
+        .wraps()
+        .forEach(
+            (key, count) -> {
+              int missing = count - wrapped.getOrDefault(key, 0);
+              if (missing > 0 && reasons.containsKey(key)) {
+                left.merge(String.join(" or ", reasons.get(key)), missing, Integer::sum);
+              }
+            });
+    return left;
   }
 
   /** Files in which nothing was wrapped although something went wrong. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +22,7 @@ import org.errsite.indexer.kernel.SourceTree;
 /** The measure for the pass: one plain rule over whole, untouched files. */
 public final class PlainRule {
   private static final Pattern LOST = Pattern.compile("EXN: ?.* in (\\S+)");
-  private static final Pattern WRAP = Pattern.compile("\\bERR\\(");
+  private static final Pattern WRAP = Pattern.compile("\\bERR\\((\\w+)");
   private static final long LIMIT_MILLIS = TimeUnit.HOURS.toMillis(3);
 
   private PlainRule() {}
@@ -31,8 +33,10 @@ public final class PlainRule {
    * @param seconds by the clock, Coccinelle alone
    * @param sites how many constants it wrapped, words that are no errors included
    * @param lost files it gave up on, sorted
+   * @param wraps how often it wrapped a word in a file, by {@code FILE WORD}
    */
-  public record Figures(double seconds, int sites, List<String> lost) {}
+  public record Figures(
+      double seconds, int sites, List<String> lost, SortedMap<String, Integer> wraps) {}
 
   /**
    * Runs the rule.
@@ -110,34 +114,35 @@ public final class PlainRule {
   }
 
   private static Figures figures(double seconds, Path directory, int jobs) throws IOException {
-    int sites = 0;
+    SortedMap<String, Integer> wraps = new TreeMap<>();
     List<String> lost = new ArrayList<>();
     for (int job = 0; job < jobs; job++) {
-      for (String line : text(directory.resolve("diff." + job)).split("\n", -1)) {
-        if (line.startsWith("+")) {
-          sites += wraps(line);
-        } else if (line.startsWith("-")) {
-          sites -= wraps(line);
-        }
-      }
+      count(text(directory.resolve("diff." + job)), wraps);
       LOST.matcher(text(directory.resolve("said." + job)))
           .results()
           .forEach(result -> lost.add(result.group(1)));
     }
     lost.sort(null);
-    return new Figures(seconds, sites, lost);
+    int sites = wraps.values().stream().mapToInt(Integer::intValue).sum();
+    return new Figures(seconds, sites, lost, wraps);
+  }
+
+  private static void count(String diff, SortedMap<String, Integer> wraps) {
+    String file = "";
+    for (String line : diff.split("\n", -1)) {
+      if (line.startsWith("--- ")) {
+        file = line.substring(4).split("\\s", 2)[0];
+      } else if (line.startsWith("+") || line.startsWith("-")) {
+        int step = line.startsWith("+") ? 1 : -1;
+        Matcher matcher = WRAP.matcher(line);
+        while (matcher.find()) {
+          wraps.merge(file + " " + matcher.group(1), step, Integer::sum);
+        }
+      }
+    }
   }
 
   private static String text(Path file) throws IOException {
     return new String(Files.readAllBytes(file), UTF_8);
-  }
-
-  private static int wraps(String line) {
-    Matcher matcher = WRAP.matcher(line);
-    int count = 0;
-    while (matcher.find()) {
-      count++;
-    }
-    return count;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlainRuleTest {
@@ -20,6 +21,9 @@ class PlainRuleTest {
 
     assertEquals(4, figures.sites());
     assertEquals(0, figures.lost().size());
+    assertEquals(
+        Map.of("a/one.c EPERM", 1, "a/one.c EIO", 1, "b/two.c EINTR", 1, "b/two.c EBUSY", 1),
+        figures.wraps());
     assertTrue(figures.seconds() > 0);
   }
 }

@@ -94,6 +94,9 @@ final class BenchCommand implements Callable<Integer> {
     row("plain rule", figures.plain());
     row("errsite, nothing cached", figures.cold());
     row("errsite, all cached", figures.warm());
+    figures
+        .left()
+        .forEach((reason, count) -> line("%-28s %21d  %s", "plain's, left alone", count, reason));
     return ratio(figures.plain().seconds() / figures.cold().seconds());
   }
 
