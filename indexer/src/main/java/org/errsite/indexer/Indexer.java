@@ -18,8 +18,8 @@ import org.errsite.indexer.kernel.BadInputException;
 import org.errsite.indexer.kernel.KernelRelease;
 import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.Progress;
+import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.kernel.SourceTree;
-import org.errsite.indexer.kernel.SourceTrees;
 import org.errsite.indexer.pass.ErrorPass;
 import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassResult;
@@ -60,7 +60,7 @@ public final class Indexer {
    */
   public ReleaseInfo index(KernelSource source, boolean withPass) throws IOException {
     Optional<Spatch> spatch = withPass ? Optional.of(spatch()) : Optional.empty();
-    try (SourceTree tree = open(source)) {
+    try (SourceTree tree = source.open(home, steps)) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
       String name = nameOf(source, kernel);
       Instrumentation run = instrument(tree, source, kernel, spatch);
@@ -94,32 +94,26 @@ public final class Indexer {
    * @return how many constants it wraps
    */
   public long patch(KernelSource source, Path file) throws IOException {
+    Path place = file.toAbsolutePath();
+    Path folder = place.getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(place)) {
+      throw new BadInputException("no file can be written at " + place);
+    }
     Optional<Spatch> spatch = Optional.of(spatch());
-    try (SourceTree tree = open(source)) {
+    try (SourceTree tree = source.open(home, steps)) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
       Instrumentation run = instrument(tree, source, kernel, spatch);
-      Path absolute = file.toAbsolutePath();
-      if (!Files.isDirectory(absolute.getParent())) {
-        throw new BadInputException("there is no directory " + absolute.getParent());
-      }
-      Path beside = Files.createTempFile(absolute.getParent(), ".errsite", ".patch");
+      Path beside = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid());
       try {
         try (OutputStream out = Files.newOutputStream(beside)) {
           writePatch(tree, run, out);
         }
-        Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);
       }
       return run.results().stream().mapToLong(result -> result.wrapped().size()).sum();
     }
-  }
-
-  private SourceTree open(KernelSource source) throws IOException {
-    Files.createDirectories(home.scratch());
-    Progress progress = steps.begin("reading " + source.kernel());
-    return SourceTrees.open(
-        source.kernel(), source.revision(), source.selection()::wants, home.scratch(), progress);
   }
 
   private static String nameOf(KernelSource source, KernelRelease kernel) throws BadInputException {
@@ -175,19 +169,25 @@ public final class Indexer {
     Progress progress = steps.begin("indexing");
     SiteJoiner joiner = new SiteJoiner(name, kernel);
     int count = 0;
+    ByteArrayOutputStream patch = new ByteArrayOutputStream();
+    PatchWriter patchWriter = new PatchWriter(patch);
     try (SiteIndexWriter writer = new SiteIndexWriter(directory)) {
       for (int i = 0; i < run.scans().size(); i++) {
         FileScan scan = run.scans().get(i);
         if (!scan.constants().isEmpty()) {
+          SourceText text = tree.read(scan.path());
           List<Site> sites = joiner.join(scan, verdicts(run, i));
-          writer.add(scan.path(), tree.read(scan.path()).bytes(), sites);
+          writer.add(scan.path(), text.bytes(), sites);
           count += sites.size();
+          if (run.spatch().isPresent()) {
+            patchWriter.add(text, run.results().get(i).wrapped());
+          }
         }
         progress.update(i + 1, run.scans().size());
       }
       ReleaseInfo release =
           new ReleaseSummary(run).of(name, kernel, source.selection().parts(), count);
-      writer.finish(release, patch(tree, run));
+      writer.finish(release, run.spatch().isPresent() ? patch.toByteArray() : null);
       return release;
     }
   }
@@ -197,16 +197,6 @@ public final class Indexer {
     return run.results().isEmpty()
         ? Verdict.withoutPass(scan)
         : Verdict.of(scan, run.results().get(index));
-  }
-
-  /** The patch, or null when the pass did not run. */
-  private static byte[] patch(SourceTree tree, Instrumentation run) throws IOException {
-    if (run.spatch().isEmpty()) {
-      return null;
-    }
-    ByteArrayOutputStream patch = new ByteArrayOutputStream();
-    writePatch(tree, run, patch);
-    return patch.toByteArray();
   }
 
   private static void writePatch(SourceTree tree, Instrumentation run, OutputStream out)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.errsite.indexer.kernel.Selection;
+import org.errsite.indexer.kernel.SourceTree;
+import org.errsite.indexer.kernel.SourceTrees;
 
 /**
  * What to read.
@@ -12,4 +16,12 @@ import org.errsite.indexer.kernel.Selection;
  * @param release the name to give it; null for the name in its Makefile
  * @param selection which of its files
  */
-public record KernelSource(Path kernel, String revision, String release, Selection selection) {}
+public record KernelSource(Path kernel, String revision, String release, Selection selection) {
+
+  /** Opens the chosen files; an archive is spooled below the home. */
+  SourceTree open(Home home, Steps steps) throws IOException {
+    Files.createDirectories(home.scratch());
+    return SourceTrees.open(
+        kernel, revision, selection::wants, home.scratch(), steps.begin("reading " + kernel));
+  }
+}

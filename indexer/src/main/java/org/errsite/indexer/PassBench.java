@@ -2,7 +2,6 @@
 package org.errsite.indexer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
-import org.errsite.indexer.kernel.SourceTrees;
 import org.errsite.indexer.pass.ErrorPass;
 import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassResult;
@@ -61,14 +59,7 @@ public final class PassBench {
   /** Measures. */
   public Figures run(KernelSource source) throws IOException, InterruptedException {
     Path cache = home.scratch().resolve("bench-pass." + ProcessHandle.current().pid());
-    Files.createDirectories(home.scratch());
-    try (SourceTree tree =
-        SourceTrees.open(
-            source.kernel(),
-            source.revision(),
-            source.selection()::wants,
-            home.scratch(),
-            steps.begin("reading " + source.kernel()))) {
+    try (SourceTree tree = source.open(home, steps)) {
       List<String> files = source.selection().files(tree);
       steps.begin("running the plain rule (some minutes)");
       List<String> sources = files.stream().filter(path -> path.endsWith(".c")).toList();

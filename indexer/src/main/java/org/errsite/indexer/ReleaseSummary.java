@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.ReleaseInfo.LostFile;
 import org.errsite.indexer.index.ReleaseInfo.PassInfo;
@@ -38,7 +35,9 @@ final class ReleaseSummary {
 
   private PassInfo pass() {
     return run.spatch()
-        .map(spatch -> new PassInfo(true, spatch.version(), sha256(spatch.semanticPatch())))
+        .map(
+            spatch ->
+                new PassInfo(true, spatch.version(), DigestUtils.sha256Hex(spatch.semanticPatch())))
         .orElse(new PassInfo(false, "", ""));
   }
 
@@ -54,14 +53,5 @@ final class ReleaseSummary {
       }
     }
     return lost;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -11,7 +11,6 @@ import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.kernel.SourceTree;
-import org.errsite.indexer.kernel.SourceTrees;
 import org.errsite.indexer.scan.FileScan;
 import org.errsite.indexer.scan.Scanner;
 
@@ -58,7 +57,7 @@ public final class ScanBench {
    */
   public Figures run(KernelSource source) throws IOException, InterruptedException {
     Path copies = home.scratch().resolve("bench-scan." + ProcessHandle.current().pid());
-    try (SourceTree tree = open(source)) {
+    try (SourceTree tree = source.open(home, steps)) {
       List<String> files = source.selection().files(tree);
       Scanner scanner = new Scanner(KernelReleaseReader.read(tree).errnos().keySet());
       steps.begin("warming up");
@@ -86,16 +85,6 @@ public final class ScanBench {
     } finally {
       Trees.delete(copies);
     }
-  }
-
-  private SourceTree open(KernelSource source) throws IOException {
-    Files.createDirectories(home.scratch());
-    return SourceTrees.open(
-        source.kernel(),
-        source.revision(),
-        source.selection()::wants,
-        home.scratch(),
-        steps.begin("reading " + source.kernel()));
   }
 
   private static Sums oneCore(Scanner scanner, SourceTree tree, List<String> files)

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.index;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.errsite.indexer.kernel.KernelRelease;
 import org.errsite.indexer.pass.Verdict;
 import org.errsite.indexer.scan.Constant;
@@ -16,7 +13,7 @@ import org.errsite.indexer.scan.FileScan;
 
 /** Joins what the scan and the pass found of one file into sites. */
 public final class SiteJoiner {
-  private static final int ID_BYTES = 6;
+  private static final int ID_DIGITS = 12;
 
   private final String release;
   private final KernelRelease kernel;
@@ -78,12 +75,6 @@ public final class SiteJoiner {
   }
 
   private static String id(String key, int ordinal) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest((key + "\0" + ordinal).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(key + "\0" + ordinal).substring(0, ID_DIGITS);
   }
 }

@@ -10,12 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
 
@@ -46,7 +46,7 @@ public final class PassCache {
 
   /** The place of one file's result. */
   Path entry(Spatch spatch, FileScan scan) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     for (String part :
         List.of(CUTTER, spatch.version(), spatch.semanticPatch(), spatch.macros(), scan.blob())) {
       digest.update(part.getBytes(UTF_8));
@@ -60,14 +60,6 @@ public final class PassCache {
     }
     String key = HexFormat.of().formatHex(digest.digest());
     return directory.resolve(key.substring(0, 2)).resolve(key.substring(2, 40));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** Reads what was stored. */

@@ -84,12 +84,12 @@ final class Console implements Steps {
   public synchronized void note(String line) {
     if (!quiet) {
       endStep();
-      err.println(line);
+      err.println(Printable.of(line));
     }
   }
 
   /** Says what went wrong, also when quiet. */
   void error(String line) {
-    err.println("errsite: " + line);
+    err.println("errsite: " + Printable.of(line));
   }
 }

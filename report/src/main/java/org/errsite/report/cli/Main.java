@@ -70,10 +70,15 @@ public final class Main {
     CommandLine line = new CommandLine(root, root.factory());
     line.setOut(out);
     line.setErr(err);
-    line.setUnmatchedOptionsArePositionalParams(false);
     line.setParameterExceptionHandler(new UsageErrors());
     line.setExecutionExceptionHandler(new Failures(root));
-    int status = line.execute(args);
+    int status;
+    try {
+      status = line.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("errsite: out of memory; take fewer parts with --only, or fewer --jobs");
+      status = Exit.UNFINISHED;
+    }
     out.flush();
     err.flush();
     return status;

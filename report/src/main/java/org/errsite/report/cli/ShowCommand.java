@@ -102,7 +102,10 @@ final class ShowCommand implements Callable<Integer> {
             + (site.guardLine() > 0 ? " (line " + site.guardLine() + ")" : ""));
     field("eager", site.eager() ? "stored before the test that decides" : "");
     field("kind", site.kind().label());
-    field("status", site.status().label() + (site.reason().isEmpty() ? "" : ": " + site.reason()));
+    field(
+        "status",
+        site.status().label()
+            + (site.reason().isEmpty() ? "" : ": " + Printable.of(site.reason())));
     field("config", Printable.of(site.config()));
     field("comment", Printable.of(site.comment()));
     field("subsystem", Printable.of(site.subsystem()));
