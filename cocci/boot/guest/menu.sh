@@ -5,12 +5,8 @@ out=${1:-/out}
 mkdir -p "$out/menu"
 provoke --list > "$out/menu.tsv"
 
-# A patched strace names the site; another one knows no such option.
-site=
-strace --error-site=last -o /dev/null true 2>/dev/null && site=--error-site=last
-
 while IFS='	' read -r name rest; do
-	timeout -s KILL 20 strace -f $site -o "$out/menu/$name.strace" \
+	timeout -s KILL 20 strace -f --error-site=last -o "$out/menu/$name.strace" \
 		provoke "$name" > "$out/menu/$name.said" 2>&1 < /dev/null
 	echo $? > "$out/menu/$name.exit"
 done < "$out/menu.tsv"
@@ -18,7 +14,7 @@ done < "$out/menu.tsv"
 # The example that began it all, as one would type it.
 {
 	echo "\$ echo 123 > /proc/sys/kernel/ns_last_pid"
-	timeout -s KILL 20 strace -f $site -o "$out/classic.strace" \
+	timeout -s KILL 20 strace -f --error-site=last -o "$out/classic.strace" \
 		provoke --unprivileged sh -c 'echo 123 > /proc/sys/kernel/ns_last_pid' 2>&1 < /dev/null
 	echo "exit status $?"
 	grep EPERM "$out/classic.strace"

@@ -63,13 +63,13 @@ static long vsock_without_transport(void)
 	return connect(fd, (struct sockaddr *)&to, sizeof(to));
 }
 
-static long interface_up_unprivileged(void)
+static long mtu_unprivileged(void)
 {
-	struct ifreq lo = { .ifr_name = "lo" };
+	struct ifreq lo = { .ifr_name = "lo", .ifr_mtu = 1500 };
 	int fd = inet_socket();
 
 	drop();
-	return ioctl(fd, SIOCSIFFLAGS, &lo);
+	return ioctl(fd, SIOCSIFMTU, &lo);
 }
 
 static long address_of_no_device(void)
@@ -97,8 +97,8 @@ const struct entry networks[] = {
 	{ "vsock-no-transport", "connect", FAILS(ENODEV),
 	  "vsock_assign_transport", "vsock without a transport",
 	  vsock_without_transport },
-	{ "interface-up-unprivileged", "ioctl", FAILS(EPERM), "dev_ioctl",
-	  "SIOCSIFFLAGS without CAP_NET_ADMIN", interface_up_unprivileged },
+	{ "mtu-unprivileged", "ioctl", FAILS(EPERM), "dev_ioctl",
+	  "SIOCSIFMTU without CAP_NET_ADMIN", mtu_unprivileged },
 	{ "address-of-no-device", "ioctl", FAILS(ENODEV), "devinet_ioctl",
 	  "SIOCGIFADDR of a device that is not there", address_of_no_device },
 	{ 0 },

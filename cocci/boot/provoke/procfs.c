@@ -98,7 +98,7 @@ const struct entry procfs[] = {
 	  "look at another user's mappings", maps_of_init },
 	{ "namespace-of-init", "readlink", FAILS(EACCES), "proc_ns_readlink",
 	  "look at another user's namespaces", namespace_of_init },
-	{ "directory-of-init", "readlink", FAILS(EACCES), "proc_pid_readlink",
+	{ "directory-of-init", "readlink", FAILS(EACCES), "call_proc_get_link",
 	  "look where another user's process is", directory_of_init },
 	{ "mem-unmapped", "pread64", FAILS(EIO), "mem_rw",
 	  "read where nothing is mapped", read_unmapped },

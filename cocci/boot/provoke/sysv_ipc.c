@@ -9,6 +9,8 @@
 #include <sys/msg.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #define KEY 0x70726f76
 
@@ -32,7 +34,7 @@ static long operate(int id, int number, int by, int flags)
 {
 	struct sembuf one = { number, by, flags };
 
-	return semop(id, &one, 1);
+	return syscall(SYS_semop, id, &one, 1);
 }
 
 static long segment_absent(void)
