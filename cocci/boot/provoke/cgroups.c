@@ -4,9 +4,7 @@
 #include "provoke.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -23,13 +21,6 @@ static void new_group(void)
 	snprintf(name, sizeof(name), "provoke.%d", getpid());
 	need(mkdir(name, 0755), "mkdir");
 	need(chdir(name), "chdir");
-}
-
-static long echo(const char *value, const char *path)
-{
-	int fd = need(open(path, O_WRONLY), path);
-
-	return write(fd, value, strlen(value));
 }
 
 static long no_such_process(void)

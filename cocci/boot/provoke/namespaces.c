@@ -40,12 +40,8 @@ static long clone_with(struct clone_args *how)
 
 static long last_pid(void)
 {
-	int fd;
-
 	drop();
-	fd = need(open("/proc/sys/kernel/ns_last_pid", O_WRONLY),
-		  "CONFIG_CHECKPOINT_RESTORE");
-	return write(fd, "123\n", 4);
+	return echo("123\n", "/proc/sys/kernel/ns_last_pid");
 }
 
 static long unshare_unprivileged(void)
@@ -95,32 +91,23 @@ static long parent_of_first(void)
 
 static long map_twice(void)
 {
-	int fd;
-
 	enter_user_namespace();
 	put("/proc/self/uid_map", "0 0 1");
-	fd = need(open("/proc/self/uid_map", O_WRONLY), "uid_map");
-	return write(fd, "0 0 1", 5);
+	return echo("0 0 1", "/proc/self/uid_map");
 }
 
 static long map_of_others(void)
 {
-	int fd;
-
 	drop();
 	enter_user_namespace();
-	fd = need(open("/proc/self/uid_map", O_WRONLY), "uid_map");
-	return write(fd, "0 0 1", 5);
+	return echo("0 0 1", "/proc/self/uid_map");
 }
 
 static long allow_setgroups(void)
 {
-	int fd;
-
 	enter_user_namespace();
 	put("/proc/self/setgroups", "deny");
-	fd = need(open("/proc/self/setgroups", O_WRONLY), "setgroups");
-	return write(fd, "allow", 5);
+	return echo("allow", "/proc/self/setgroups");
 }
 
 static long share_root_with_user_namespace(void)
@@ -148,13 +135,12 @@ static long pid_taken(void)
 
 static long late_time_offset(void)
 {
-	int fd, child;
+	int child;
 
 	need(unshare(CLONE_NEWTIME), "time namespaces");
 	child = need(clone_flags(0), "clone");
 	need(waitpid(child, NULL, 0), "waitpid");
-	fd = need(open("/proc/self/timens_offsets", O_WRONLY), "timens_offsets");
-	return write(fd, "monotonic 1 0", 13);
+	return echo("monotonic 1 0", "/proc/self/timens_offsets");
 }
 
 static long hostname_unprivileged(void)

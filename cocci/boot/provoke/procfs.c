@@ -5,16 +5,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-static long echo(const char *value, const char *path)
-{
-	int fd = need(open(path, O_WRONLY), path);
-
-	return write(fd, value, strlen(value));
-}
 
 static long lower_oom_score(void)
 {

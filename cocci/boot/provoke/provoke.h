@@ -78,7 +78,10 @@ void own_network(void);
 /* Creates the file with this mode and content; the descriptor is for both ways. */
 int make_file(const char *path, mode_t mode, const char *content);
 
-/* Writes VALUE to the file, as in echo VALUE > PATH. */
+/* One write of VALUE to the file, which may fail: the write's result. */
+long echo(const char *value, const char *path);
+
+/* The same where the guest ought to let us. */
 void put(const char *path, const char *value);
 
 /* Sets both limits of RESOURCE. */

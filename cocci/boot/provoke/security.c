@@ -63,11 +63,8 @@ static long trace_parent(void)
 
 static long change_scope(void)
 {
-	int fd;
-
 	drop_capability(CAP_SYS_PTRACE);
-	fd = need(open("/proc/sys/kernel/yama/ptrace_scope", O_WRONLY), "Yama");
-	return write(fd, "1", 1);
+	return echo("1", "/proc/sys/kernel/yama/ptrace_scope");
 }
 
 static int ruleset(unsigned long handled)

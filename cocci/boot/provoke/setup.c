@@ -104,12 +104,17 @@ int make_file(const char *path, mode_t mode, const char *content)
 	return fd;
 }
 
-void put(const char *path, const char *value)
+long echo(const char *value, const char *path)
 {
 	int fd = need(open(path, O_WRONLY), path);
 
-	need(write(fd, value, strlen(value)), path);
-	close(fd);
+	/* left open: this write may be the call that is to be the last */
+	return write(fd, value, strlen(value));
+}
+
+void put(const char *path, const char *value)
+{
+	need(echo(value, path), path);
 }
 
 void limit(int resource, unsigned long value)
