@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,9 +22,10 @@ import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.pass.ErrorPass;
+import org.errsite.indexer.pass.KernelPatch;
+import org.errsite.indexer.pass.KernelRuntime;
 import org.errsite.indexer.pass.PassCache;
-import org.errsite.indexer.pass.PassResult;
-import org.errsite.indexer.pass.PatchWriter;
+import org.errsite.indexer.pass.RuntimeSeries;
 import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.pass.Verdict;
 import org.errsite.indexer.scan.FileScan;
@@ -36,6 +38,7 @@ public final class Indexer {
   private final Home home;
   private final int jobs;
   private final Steps steps;
+  private final RuntimeSeries series;
 
   /**
    * An indexer.
@@ -44,10 +47,16 @@ public final class Indexer {
    * @param jobs how much to do side by side, 1 or more
    * @param steps is told what is being done
    */
-  public Indexer(Home home, int jobs, Steps steps) {
+  public Indexer(Home home, int jobs, Steps steps) throws IOException {
+    this(home, jobs, steps, RuntimeSeries.carried());
+  }
+
+  /** An indexer whose patches hold another runtime than the one this tool carries. */
+  Indexer(Home home, int jobs, Steps steps, RuntimeSeries series) {
     this.home = home;
     this.jobs = jobs;
     this.steps = steps;
+    this.series = series;
   }
 
   /**
@@ -60,7 +69,7 @@ public final class Indexer {
    */
   public ReleaseInfo index(KernelSource source, boolean withPass) throws IOException {
     Optional<Spatch> spatch = withPass ? Optional.of(spatch()) : Optional.empty();
-    try (SourceTree tree = source.open(home, steps)) {
+    try (SourceTree tree = source.open(home, steps, series.paths())) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
       String name = nameOf(source, kernel);
       Instrumentation run = instrument(tree, source, kernel, spatch);
@@ -88,10 +97,11 @@ public final class Indexer {
   }
 
   /**
-   * Writes the patch that wraps every constant of a kernel.
+   * Writes the patch of a kernel: the runtime, and every wrapped constant.
    *
    * @param file replaced when the patch is whole
    * @return how many constants it wraps
+   * @throws IOException also when the runtime does not fit the kernel; the message says where
    */
   public long patch(KernelSource source, Path file) throws IOException {
     Path place = file.toAbsolutePath();
@@ -100,20 +110,34 @@ public final class Indexer {
       throw new BadInputException("no file can be written at " + place);
     }
     Optional<Spatch> spatch = Optional.of(spatch());
-    try (SourceTree tree = source.open(home, steps)) {
+    try (SourceTree tree = source.open(home, steps, series.paths())) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
-      Instrumentation run = instrument(tree, source, kernel, spatch);
+      // Asked before the long part, and of the lines again behind it.
+      fitting(series.on(tree));
+      KernelPatch patch = patch(tree, kernel.name(), instrument(tree, source, kernel, spatch));
+      fitting(patch.runtime());
       Path beside = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid());
       try {
-        try (OutputStream out = Files.newOutputStream(beside)) {
-          writePatch(tree, run, out);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+          patch.write(tree, out);
         }
         Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);
       }
-      return run.results().stream().mapToLong(result -> result.wrapped().size()).sum();
+      return patch.wraps();
     }
+  }
+
+  private static void fitting(KernelRuntime runtime) throws IOException {
+    if (!runtime.fits()) {
+      throw new IOException(runtime.misfit());
+    }
+  }
+
+  private KernelPatch patch(SourceTree tree, String name, Instrumentation run) throws IOException {
+    KernelRuntime runtime = series.on(tree).keepingLines(run.scans(), run.results());
+    return new KernelPatch(name, runtime, run.results());
   }
 
   private static String nameOf(KernelSource source, KernelRelease kernel) throws BadInputException {
@@ -169,8 +193,6 @@ public final class Indexer {
     Progress progress = steps.begin("indexing");
     SiteJoiner joiner = new SiteJoiner(name, kernel);
     int count = 0;
-    ByteArrayOutputStream patch = new ByteArrayOutputStream();
-    PatchWriter patchWriter = new PatchWriter(patch);
     try (SiteIndexWriter writer = new SiteIndexWriter(directory)) {
       for (int i = 0; i < run.scans().size(); i++) {
         FileScan scan = run.scans().get(i);
@@ -179,17 +201,25 @@ public final class Indexer {
           List<Site> sites = joiner.join(scan, verdicts(run, i));
           writer.add(scan.path(), text.bytes(), sites);
           count += sites.size();
-          if (run.spatch().isPresent()) {
-            patchWriter.add(text, run.results().get(i).wrapped());
-          }
         }
         progress.update(i + 1, run.scans().size());
       }
       ReleaseInfo release =
           new ReleaseSummary(run).of(name, kernel, source.selection().parts(), count);
-      writer.finish(release, run.spatch().isPresent() ? patch.toByteArray() : null);
+      writer.finish(release, run.spatch().isPresent() ? storedPatch(tree, name, run) : null);
       return release;
     }
+  }
+
+  /** Of a kernel that the runtime does not fit, the wraps alone are worth keeping. */
+  private byte[] storedPatch(SourceTree tree, String name, Instrumentation run) throws IOException {
+    KernelPatch patch = patch(tree, name, run);
+    if (!patch.runtime().fits()) {
+      steps.note("the stored patch wraps constants only: " + patch.runtime().misfit());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    patch.write(tree, bytes);
+    return bytes.toByteArray();
   }
 
   private static List<Verdict> verdicts(Instrumentation run, int index) {
@@ -197,15 +227,5 @@ public final class Indexer {
     return run.results().isEmpty()
         ? Verdict.withoutPass(scan)
         : Verdict.of(scan, run.results().get(index));
-  }
-
-  private static void writePatch(SourceTree tree, Instrumentation run, OutputStream out)
-      throws IOException {
-    PatchWriter patch = new PatchWriter(out);
-    for (PassResult result : run.results()) {
-      if (!result.wrapped().isEmpty()) {
-        patch.add(tree.read(result.path()), result.wrapped());
-      }
-    }
   }
 }

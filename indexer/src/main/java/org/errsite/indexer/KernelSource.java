@@ -4,6 +4,7 @@ package org.errsite.indexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.errsite.indexer.kernel.Selection;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.kernel.SourceTrees;
@@ -20,8 +21,21 @@ public record KernelSource(Path kernel, String revision, String release, Selecti
 
   /** Opens the chosen files; an archive is spooled below the home. */
   SourceTree open(Home home, Steps steps) throws IOException {
+    return open(home, steps, Set.of());
+  }
+
+  /**
+   * Opens the chosen files and some besides.
+   *
+   * @param besides paths that are listed where there are such files
+   */
+  SourceTree open(Home home, Steps steps, Set<String> besides) throws IOException {
     Files.createDirectories(home.scratch());
     return SourceTrees.open(
-        kernel, revision, selection::wants, home.scratch(), steps.begin("reading " + kernel));
+        kernel,
+        revision,
+        path -> selection.wants(path) || besides.contains(path),
+        home.scratch(),
+        steps.begin("reading " + kernel));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,14 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
@@ -31,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Takes a whole, if small, kernel through every room. */
 class IndexerTest {
-  private static final Path MINI = Path.of("src/test/resources/mini-kernel");
+  private static final Path MINI = Trials.MINI;
   private static final String RELEASE = "6.1.7";
 
   @TempDir Path folder;
@@ -51,7 +48,11 @@ class IndexerTest {
   }
 
   private ReleaseInfo index(Path kernel, boolean withPass) throws IOException {
-    return new Indexer(home, 2, Steps.SILENT).index(source(kernel, null), withPass);
+    return indexer(2, Steps.SILENT).index(source(kernel, null), withPass);
+  }
+
+  private Indexer indexer(int jobs, Steps steps) throws IOException {
+    return new Indexer(home, jobs, steps, Trials.series());
   }
 
   private List<Site> sites() throws IOException {
@@ -66,53 +67,25 @@ class IndexerTest {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.sorted().toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
-  }
-
-  private static void run(Path directory, String... command) {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .start();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertEquals(0, process.waitFor(), said);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Test
   void should_give_the_same_sites_when_the_kernel_comes_in_three_ways() throws IOException {
     index(MINI, true);
     List<Site> fromDirectory = sites();
     byte[] patchFromDirectory = patch();
 
-    run(MINI.getParent(), "tar", "czf", folder.resolve("k.tar.gz").toString(), "mini-kernel");
+    Trials.run(
+        MINI.getParent(), "tar", "czf", folder.resolve("k.tar.gz").toString(), "mini-kernel");
     index(folder.resolve("k.tar.gz"), true);
     assertEquals(fromDirectory, sites());
     assertArrayEquals(patchFromDirectory, patch());
 
     Path work = folder.resolve("work");
-    copy(MINI, work);
-    run(work, "git", "init", "-q");
-    run(work, "git", "add", "-A");
-    run(work, "git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "all");
-    run(folder, "git", "clone", "-q", "--bare", "work", "bare.git");
-    new Indexer(home, 1, Steps.SILENT).index(source(folder.resolve("bare.git"), "HEAD"), true);
+    Trials.copy(MINI, work);
+    Trials.run(work, "git", "init", "-q");
+    Trials.run(work, "git", "add", "-A");
+    Trials.run(work, "git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "all");
+    Trials.run(folder, "git", "clone", "-q", "--bare", "work", "bare.git");
+    indexer(1, Steps.SILENT).index(source(folder.resolve("bare.git"), "HEAD"), true);
     assertEquals(fromDirectory, sites());
     assertArrayEquals(patchFromDirectory, patch());
   }
@@ -156,10 +129,10 @@ class IndexerTest {
   void should_agree_to_the_last_site_when_the_patch_is_applied() throws IOException {
     index(MINI, true);
     Path work = folder.resolve("work");
-    copy(MINI, work);
-    run(work, "git", "init", "-q");
+    Trials.copy(MINI, work);
+    Trials.run(work, "git", "init", "-q");
     Files.write(folder.resolve("all.patch"), patch());
-    run(work, "git", "apply", folder.resolve("all.patch").toString());
+    Trials.run(work, "git", "apply", folder.resolve("all.patch").toString());
     int wrapped = 0;
     String place = "";
     int shift = 0;
@@ -175,7 +148,7 @@ class IndexerTest {
       wrapped += done ? 1 : 0;
     }
     assertEquals(9, wrapped);
-    run(work, "git", "apply", "--reverse", folder.resolve("all.patch").toString());
+    Trials.run(work, "git", "apply", "--reverse", folder.resolve("all.patch").toString());
     for (Site site : sites()) {
       assertArrayEquals(
           Files.readAllBytes(MINI.resolve(site.file())),
@@ -188,7 +161,7 @@ class IndexerTest {
     index(MINI, false);
     List<String> before = sites().stream().map(Site::id).toList();
     Path moved = folder.resolve("moved");
-    copy(MINI, moved);
+    Trials.copy(MINI, moved);
     Path file = moved.resolve("kernel/pid_namespace.c");
     Files.writeString(file, "/* one\n * more */\n\n" + Files.readString(file));
     index(moved, false);
@@ -200,7 +173,8 @@ class IndexerTest {
   void should_keep_the_release_before_when_the_next_kernel_is_torn() throws IOException {
     index(MINI, false);
     List<Site> before = sites();
-    run(MINI.getParent(), "tar", "czf", folder.resolve("k.tar.gz").toString(), "mini-kernel");
+    Trials.run(
+        MINI.getParent(), "tar", "czf", folder.resolve("k.tar.gz").toString(), "mini-kernel");
     byte[] whole = Files.readAllBytes(folder.resolve("k.tar.gz"));
     Path torn = folder.resolve("torn.tar.gz");
     Files.write(torn, Arrays.copyOf(whole, whole.length / 2));
@@ -219,7 +193,7 @@ class IndexerTest {
             }
             return Progress.NONE;
           };
-      Indexer indexer = new Indexer(home, 2, interrupting);
+      Indexer indexer = indexer(2, interrupting);
       assertThrows(InterruptedIOException.class, () -> indexer.index(source(MINI, null), true));
       assertTrue(Thread.interrupted(), "the interrupt must stay visible");
       assertEquals(List.of(), home.releaseNames());
@@ -232,8 +206,7 @@ class IndexerTest {
     for (String name : List.of("../x", ".hidden", "a/b", "latest", "")) {
       KernelSource named =
           new KernelSource(MINI, null, name, Selection.of(List.of("kernel"), null));
-      assertThrows(
-          BadInputException.class, () -> new Indexer(home, 1, Steps.SILENT).index(named, false));
+      assertThrows(BadInputException.class, () -> indexer(1, Steps.SILENT).index(named, false));
     }
   }
 }

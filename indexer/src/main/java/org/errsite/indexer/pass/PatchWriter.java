@@ -8,15 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.eclipse.jgit.diff.DiffFormatter;
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.util.QuotedString;
 import org.errsite.indexer.kernel.SourceText;
 
-/** Writes wraps as one unified patch for {@code git apply}; bytes go through as they are. */
+/** Writes one unified patch for {@code git apply}; bytes go through as they are. */
 public final class PatchWriter {
   private static final byte[] OPEN = "ERR(".getBytes(UTF_8);
+  private static final String NOWHERE = "new file mode 100644\n--- /dev/null\n";
 
   private final OutputStream out;
 
@@ -25,26 +24,41 @@ public final class PatchWriter {
     this.out = out;
   }
 
+  /** Adds lines for people, before the first file; git passes over them. */
+  public void comment(String text) throws IOException {
+    for (String line : text.lines().toList()) {
+      out.write(("# " + line + "\n").getBytes(UTF_8));
+    }
+  }
+
   /**
    * Adds one file; nothing when no constant of it is wrapped.
    *
    * @param wrapped as in {@link PassResult#wrapped()}
    */
   public void add(SourceText text, List<Integer> wrapped) throws IOException {
-    if (wrapped.isEmpty()) {
-      return;
+    if (!wrapped.isEmpty()) {
+      add(text.path(), text.bytes(), wrapped, PatchedFile.of(text.bytes()));
     }
-    String before = QuotedString.GIT_PATH.quote("a/" + text.path());
-    String after = QuotedString.GIT_PATH.quote("b/" + text.path());
-    String head = "diff --git " + before + " " + after + "\n";
+  }
+
+  /**
+   * Adds one file that the runtime series touches.
+   *
+   * @param before the release's text; empty when it lacks the file
+   */
+  void add(String path, byte[] before, List<Integer> wrapped, PatchedFile file) throws IOException {
+    String old = QuotedString.GIT_PATH.quote("a/" + path);
+    String changed = QuotedString.GIT_PATH.quote("b/" + path);
     // Names with blanks end in a tab, as git writes them.
-    String end = text.path().contains(" ") ? "\t\n" : "\n";
-    out.write((head + "--- " + before + end + "+++ " + after + end).getBytes(UTF_8));
-    RawText old = new RawText(text.bytes());
-    RawText changed = new RawText(wrap(text.bytes(), wrapped));
+    String end = path.contains(" ") ? "\t\n" : "\n";
+    String from = file.isAdded() ? NOWHERE : "--- " + old + end;
+    out.write(("diff --git " + old + " " + changed + "\n").getBytes(UTF_8));
+    out.write((from + "+++ " + changed + end).getBytes(UTF_8));
+    byte[] own = wrap(before, wrapped);
     // Not closed: that would close the stream.
     DiffFormatter formatter = new DiffFormatter(out);
-    formatter.format(changedLines(text.bytes(), wrapped), old, changed);
+    formatter.format(file.edits(before, own), new RawText(before), new RawText(file.with(own)));
     formatter.flush();
   }
 
@@ -69,26 +83,5 @@ public final class PatchWriter {
     }
     wrapped.write(text, done, text.length - done);
     return wrapped.toByteArray();
-  }
-
-  private static EditList changedLines(byte[] text, List<Integer> offsets) {
-    EditList edits = new EditList();
-    int line = 0;
-    int at = 0;
-    for (int offset : offsets) {
-      for (; at < offset; at++) {
-        if (text[at] == '\n') {
-          line++;
-        }
-      }
-      Edit last = edits.isEmpty() ? null : edits.get(edits.size() - 1);
-      if (last == null || last.getEndA() < line) {
-        edits.add(new Edit(line, line + 1, line, line + 1));
-      } else if (last.getEndA() == line) {
-        last.extendA();
-        last.extendB();
-      }
-    }
-    return edits;
   }
 }
