@@ -192,13 +192,14 @@ public final class Indexer {
       throws IOException {
     Progress progress = steps.begin("indexing");
     SiteJoiner joiner = new SiteJoiner(name, kernel);
+    List<List<Verdict>> verdicts = run.verdicts();
     int count = 0;
     try (SiteIndexWriter writer = new SiteIndexWriter(directory)) {
       for (int i = 0; i < run.scans().size(); i++) {
         FileScan scan = run.scans().get(i);
         if (!scan.constants().isEmpty()) {
           SourceText text = tree.read(scan.path());
-          List<Site> sites = joiner.join(scan, verdicts(run, i));
+          List<Site> sites = joiner.join(scan, verdicts.get(i));
           writer.add(scan.path(), text.bytes(), sites);
           count += sites.size();
         }
@@ -220,12 +221,5 @@ public final class Indexer {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     patch.write(tree, bytes);
     return bytes.toByteArray();
-  }
-
-  private static List<Verdict> verdicts(Instrumentation run, int index) {
-    FileScan scan = run.scans().get(index);
-    return run.results().isEmpty()
-        ? Verdict.withoutPass(scan)
-        : Verdict.of(scan, run.results().get(index));
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.errsite.indexer.pass.Eligibility;
 import org.errsite.indexer.pass.PassResult;
 import org.errsite.indexer.pass.Spatch;
+import org.errsite.indexer.pass.Verdict;
 import org.errsite.indexer.scan.FileScan;
 
 /**
@@ -14,4 +17,19 @@ import org.errsite.indexer.scan.FileScan;
  * @param results what the pass made of each, in the same order; empty when it did not run
  * @param spatch the Coccinelle that ran; empty when none did
  */
-record Instrumentation(List<FileScan> scans, List<PassResult> results, Optional<Spatch> spatch) {}
+record Instrumentation(List<FileScan> scans, List<PassResult> results, Optional<Spatch> spatch) {
+
+  /** What became of each constant of each file. */
+  List<List<Verdict>> verdicts() {
+    Eligibility eligibility = Eligibility.of(scans);
+    List<List<Verdict>> verdicts = new ArrayList<>();
+    for (int i = 0; i < scans.size(); i++) {
+      FileScan scan = scans.get(i);
+      verdicts.add(
+          results.isEmpty()
+              ? Verdict.withoutPass(scan, eligibility)
+              : Verdict.of(scan, results.get(i), eligibility));
+    }
+    return verdicts;
+  }
+}

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
+import org.errsite.indexer.pass.Eligibility;
 import org.errsite.indexer.pass.ErrorPass;
 import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassResult;
@@ -91,11 +92,12 @@ public final class PassBench {
   }
 
   private static SortedMap<String, Integer> left(PlainRule.Figures plain, Ours ours) {
+    Eligibility eligibility = Eligibility.of(ours.scans());
     Map<String, Integer> wrapped = new HashMap<>();
     Map<String, SortedSet<String>> reasons = new HashMap<>();
     for (int i = 0; i < ours.scans().size(); i++) {
       FileScan scan = ours.scans().get(i);
-      List<Verdict> verdicts = Verdict.of(scan, ours.results().get(i));
+      List<Verdict> verdicts = Verdict.of(scan, ours.results().get(i), eligibility);
       for (int j = 0; j < verdicts.size(); j++) {
         String key = scan.path() + " " + scan.constants().get(j).errno();
         reasons.computeIfAbsent(key, k -> new TreeSet<>());

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.pass;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.errsite.indexer.scan.Constant;
+import org.errsite.indexer.scan.FileScan;
 
 /** Says which constants are to be wrapped, and of the others why not. */
 public final class Eligibility {
@@ -18,7 +22,11 @@ public final class Eligibility {
           new PathRule("include/vdso/.*", VDSO),
           new PathRule("arch/.*/vdso[^/]*/.*", VDSO));
 
-  private Eligibility() {}
+  private final Set<String> ownErr;
+
+  private Eligibility(Set<String> ownErr) {
+    this.ownErr = ownErr;
+  }
 
   private record PathRule(Pattern pattern, String reason) {
     PathRule(String regex, String reason) {
@@ -27,18 +35,39 @@ public final class Eligibility {
   }
 
   /**
+   * What can be said of files that are wrapped together. In one that has a macro {@code ERR} of its
+   * own, or from a header beside it, a wrap would call that one.
+   *
+   * @param scans of all of them; a header counts only when it is among them
+   */
+  public static Eligibility of(Collection<FileScan> scans) {
+    Set<String> own = new HashSet<>();
+    scans.stream().filter(FileScan::definesErr).forEach(scan -> own.add(scan.path()));
+    // Headers include headers, so what is found in one round may lead to more in the next.
+    for (int before = -1; before < own.size() && !own.isEmpty(); ) {
+      before = own.size();
+      for (FileScan scan : scans) {
+        if (scan.headers().stream().anyMatch(own::contains)) {
+          own.add(scan.path());
+        }
+      }
+    }
+    return new Eligibility(own);
+  }
+
+  /**
    * Why the pass leaves a file alone.
    *
    * @param path from the kernel root
    * @return a short stable reason, or an empty string for a file that takes part
    */
-  public static String skipReason(String path) {
+  public String skipReason(String path) {
     for (PathRule rule : PATHS) {
       if (rule.pattern().matcher(path).matches()) {
         return rule.reason();
       }
     }
-    return "";
+    return ownErr.contains(path) ? "own ERR macro" : "";
   }
 
   /**
@@ -61,7 +90,7 @@ public final class Eligibility {
   }
 
   /** Whether the pass is to wrap a constant of a file. */
-  static boolean eligible(String path, Constant constant) {
+  boolean eligible(String path, Constant constant) {
     return skipReason(path).isEmpty() && skipReason(constant).isEmpty();
   }
 }

@@ -48,7 +48,7 @@ public final class ErrorPass {
     this.limitMillis = limitMillis;
   }
 
-  private record Job(int position, FileScan scan, Path entry) {}
+  private record Job(int position, FileScan scan, Eligibility eligibility, Path entry) {}
 
   /**
    * Runs Coccinelle over every file that holds an eligible constant and is not cached. Results are
@@ -64,15 +64,16 @@ public final class ErrorPass {
    */
   public List<PassResult> run(SourceTree tree, List<FileScan> scans, Progress progress)
       throws IOException, InterruptedException {
+    Eligibility eligibility = Eligibility.of(scans);
     PassResult[] results = new PassResult[scans.size()];
     List<Job> jobsLeft = new ArrayList<>();
     for (int i = 0; i < results.length; i++) {
       FileScan scan = scans.get(i);
-      if (scan.constants().stream().noneMatch(c -> Eligibility.eligible(scan.path(), c))) {
+      if (scan.constants().stream().noneMatch(c -> eligibility.eligible(scan.path(), c))) {
         results[i] = new PassResult(scan.path(), List.of(), List.of(), List.of());
         continue;
       }
-      Job job = new Job(i, scan, cache.entry(spatch, scan));
+      Job job = new Job(i, scan, eligibility, cache.entry(spatch, scan, eligibility));
       Optional<PassResult> cached = cache.read(job.entry(), scan.path());
       results[i] = cached.orElse(null);
       if (cached.isEmpty()) {
@@ -129,7 +130,8 @@ public final class ErrorPass {
       throws IOException, InterruptedException {
     List<FileRun> files = new ArrayList<>();
     for (Job job : batch) {
-      files.add(new FileRun(tree.read(job.scan().path()).bytes(), job.scan()));
+      byte[] text = tree.read(job.scan().path()).bytes();
+      files.add(new FileRun(text, job.scan(), job.eligibility()));
     }
     round(runner, files, FileRun::together, false);
     round(runner, files, FileRun::apart, true);

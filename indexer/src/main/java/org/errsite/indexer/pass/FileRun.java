@@ -28,12 +28,12 @@ final class FileRun {
   private final TreeSet<Integer> parsed = new TreeSet<>();
   private final TreeMap<Integer, Trouble> troubles = new TreeMap<>();
 
-  FileRun(byte[] source, FileScan scan) {
+  FileRun(byte[] source, FileScan scan, Eligibility eligibility) {
     this.scan = scan;
     TreeSet<Integer> eligible = new TreeSet<>();
     already = new TreeSet<>();
     for (Constant constant : scan.constants()) {
-      if (!Eligibility.eligible(scan.path(), constant)) {
+      if (!eligibility.eligible(scan.path(), constant)) {
         continue;
       }
       if (inErr(source, constant.offset())) {

@@ -45,7 +45,7 @@ public final class PassCache {
   }
 
   /** The place of one file's result. */
-  Path entry(Spatch spatch, FileScan scan) {
+  Path entry(Spatch spatch, FileScan scan, Eligibility eligibility) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     for (String part :
         List.of(CUTTER, spatch.version(), spatch.semanticPatch(), spatch.macros(), scan.blob())) {
@@ -53,7 +53,7 @@ public final class PassCache {
       digest.update((byte) 0);
     }
     for (Constant constant : scan.constants()) {
-      if (Eligibility.eligible(scan.path(), constant)) {
+      if (eligibility.eligible(scan.path(), constant)) {
         String site = constant.offset() + ":" + constant.functionIndex() + ",";
         digest.update(site.getBytes(UTF_8));
       }

@@ -22,9 +22,9 @@ public record Verdict(Status status, String reason) {
   private static final Verdict ALREADY = new Verdict(Status.SKIPPED, "already wrapped");
 
   /** Verdicts when Coccinelle has not run, in the order of {@link FileScan#constants()}. */
-  public static List<Verdict> withoutPass(FileScan scan) {
+  public static List<Verdict> withoutPass(FileScan scan, Eligibility eligibility) {
     return scan.constants().stream()
-        .map(constant -> skipped(scan.path(), constant, NOT_RUN))
+        .map(constant -> skipped(scan.path(), constant, NOT_RUN, eligibility))
         .toList();
   }
 
@@ -32,8 +32,9 @@ public record Verdict(Status status, String reason) {
    * Joins what the scan and the pass say, in the order of {@link FileScan#constants()}.
    *
    * @param result of the same file
+   * @param eligibility as in the pass
    */
-  public static List<Verdict> of(FileScan scan, PassResult result) {
+  public static List<Verdict> of(FileScan scan, PassResult result, Eligibility eligibility) {
     Set<Integer> wrapped = new HashSet<>(result.wrapped());
     Set<Integer> already = new HashSet<>(result.already());
     Map<Integer, String> reasons = new HashMap<>();
@@ -46,14 +47,16 @@ public record Verdict(Status status, String reason) {
         verdicts.add(ALREADY);
       } else {
         String reason = reasons.getOrDefault(constant.functionIndex(), RunEnd.NOT_MATCHED.label());
-        verdicts.add(skipped(scan.path(), constant, new Verdict(Status.ELIGIBLE, reason)));
+        Verdict otherwise = new Verdict(Status.ELIGIBLE, reason);
+        verdicts.add(skipped(scan.path(), constant, otherwise, eligibility));
       }
     }
     return verdicts;
   }
 
-  private static Verdict skipped(String path, Constant constant, Verdict otherwise) {
-    String byPath = Eligibility.skipReason(path);
+  private static Verdict skipped(
+      String path, Constant constant, Verdict otherwise, Eligibility eligibility) {
+    String byPath = eligibility.skipReason(path);
     String reason = byPath.isEmpty() ? Eligibility.skipReason(constant) : byPath;
     return reason.isEmpty() ? otherwise : new Verdict(Status.SKIPPED, reason);
   }

@@ -2,7 +2,9 @@
 package org.errsite.indexer.scan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The preprocessor lines of one file that matter, in order, and where among the tokens they stand.
@@ -15,7 +17,8 @@ final class Directives {
   static final byte ELSE = 4;
   static final byte ENDIF = 5;
   static final byte DEFINE = 6;
-  static final byte IGNORED = 7;
+  static final byte INCLUDE = 7;
+  static final byte IGNORED = 8;
 
   byte[] type = new byte[16];
 
@@ -27,6 +30,13 @@ final class Directives {
 
   int[] to = new int[16];
   int count;
+
+  /** What is included in quotes, as it is written, in order. */
+  final List<String> headers = new ArrayList<>();
+
+  /** Whether one of them defines a macro named {@code ERR}. */
+  boolean definesErr;
+
   private final byte[] text;
 
   Directives(byte[] text) {
@@ -44,6 +54,7 @@ final class Directives {
       case "else" -> ELSE;
       case "endif" -> ENDIF;
       case "define" -> DEFINE;
+      case "include" -> INCLUDE;
       default -> IGNORED;
     };
   }
@@ -59,6 +70,15 @@ final class Directives {
     token[count] = nextToken;
     from[count] = bodyFrom;
     to[count++] = bodyTo;
+  }
+
+  /** Takes note of what is included, if that is in quotes; it holds no code here. */
+  void include(int bodyFrom, int bodyTo) {
+    String[] parts =
+        new String(text, bodyFrom, bodyTo - bodyFrom, StandardCharsets.UTF_8).split("\"", 3);
+    if (parts.length == 3 && parts[0].isBlank() && !parts[1].isEmpty()) {
+      headers.add(parts[1]);
+    }
   }
 
   /** First directive whose next token is at or behind the given one. */

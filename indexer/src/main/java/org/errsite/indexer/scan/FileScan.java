@@ -11,6 +11,15 @@ import java.util.List;
  * @param lines number of lines
  * @param functions definitions in order of their position
  * @param constants in order of their offset, each exactly once
+ * @param headers those it includes in quotes, as paths from the kernel root when they lie where the
+ *     quotes have the compiler look first
+ * @param definesErr whether it defines a macro named {@code ERR}
  */
 public record FileScan(
-    String path, String blob, int lines, List<Function> functions, List<Constant> constants) {}
+    String path,
+    String blob,
+    int lines,
+    List<Function> functions,
+    List<Constant> constants,
+    List<String> headers,
+    boolean definesErr) {}

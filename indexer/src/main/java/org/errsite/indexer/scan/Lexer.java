@@ -230,7 +230,9 @@ final class Lexer {
       i++;
     }
     byte type = Directives.typeOf(text, nameFrom, i);
-    if (type != Directives.IGNORED) {
+    if (type == Directives.INCLUDE) {
+      directives.include(i, end);
+    } else if (type != Directives.IGNORED) {
       directives.add(type, tokens.count, i, end);
     }
     at = i;
@@ -248,6 +250,7 @@ final class Lexer {
     boolean named = type == Directives.DEFINE && directiveTokens.count > firstToken;
     // A header's own definition of an error is what the constants stand for, not a use of one.
     boolean defines = named && directiveTokens.type[firstToken] == Tokens.ERRNO;
+    directives.definesErr |= named && directiveTokens.is(firstToken, "ERR");
     if (errnoCount > seen && !defines) {
       String name = named ? directiveTokens.text(firstToken) : "";
       macros.add(new Macro(name, firstToken, directiveTokens.count));

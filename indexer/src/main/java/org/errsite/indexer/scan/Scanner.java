@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.scan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.errsite.indexer.kernel.SourceText;
@@ -32,7 +34,30 @@ public final class Scanner {
     List<Function> functions = functions(lexer.tokens, regions);
     boolean none = lexer.errnoCount == 0 && lexer.macros.isEmpty();
     List<Constant> constants = none ? List.of() : new ConstantReader(lexer, regions).read();
-    return new FileScan(text.path(), text.blob(), lexer.lines(), functions, constants);
+    List<String> headers =
+        lexer.directives.headers.stream().map(name -> beside(text.path(), name)).toList();
+    return new FileScan(
+        text.path(),
+        text.blob(),
+        lexer.lines(),
+        functions,
+        constants,
+        headers,
+        lexer.directives.definesErr);
+  }
+
+  /** The path of what a file calls by a name from its own directory. */
+  private static String beside(String path, String name) {
+    Deque<String> parts = new ArrayDeque<>(List.of(path.split("/", -1)));
+    parts.pollLast();
+    for (String part : name.split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
   }
 
   private static List<Function> functions(Tokens tokens, List<Region> regions) {

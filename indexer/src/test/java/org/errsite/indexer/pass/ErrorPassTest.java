@@ -194,7 +194,9 @@ class ErrorPassTest {
     Spatch spatch = standIn(WRAP);
     MemoryTree tree = tree(1, "");
     List<PassResult> first = run(spatch, tree, 1);
-    Path entry = new PassCache(temp.resolve("cache")).entry(spatch, tree.scans().get(0));
+    Path entry =
+        new PassCache(temp.resolve("cache"))
+            .entry(spatch, tree.scans().get(0), Eligibility.of(tree.scans()));
     String text = Files.readString(entry);
     Files.writeString(entry, text.substring(0, text.length() - 2));
 

@@ -49,7 +49,7 @@ class RealKernelPassTest {
           new ErrorPass(spatch, new PassCache(temp.resolve("cache")), 2)
               .run(tree, scans, Progress.NONE);
       for (int i = 0; i < LOST.size(); i++) {
-        List<Verdict> verdicts = Verdict.of(scans.get(i), results.get(i));
+        List<Verdict> verdicts = Verdict.of(scans.get(i), results.get(i), Eligibility.of(scans));
         assertTrue(verdicts.stream().anyMatch(v -> v.status() == Status.INSTRUMENTED));
         assertEquals(
             List.of(),
