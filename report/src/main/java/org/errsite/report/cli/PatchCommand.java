@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code errsite patch}. */
-@Command(name = "patch", description = "Write the patch that wraps every constant of a kernel.")
+@Command(
+    name = "patch",
+    description =
+        "Write the patch that makes a kernel tell: the runtime and every wrapped constant.")
 final class PatchCommand implements Callable<Integer> {
   private final ErrsiteCommand root;
   @Mixin private KernelOptions kernel;

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.errsite.indexer.pass.RuntimeSeries;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,10 +204,37 @@ class CommandsTest {
 
   @Test
   void should_write_the_patch_when_asked_for_it_alone() throws IOException {
+    // The runtime would not fit so small a kernel, but this one seems to have it.
+    Path kernel = folder.resolve("with-runtime");
+    copy(MINI, kernel);
+    for (String path : RuntimeSeries.carried().paths()) {
+      Path file = kernel.resolve(path);
+      Files.createDirectories(file.getParent());
+      if (!Files.exists(file)) {
+        Files.writeString(file, "");
+      }
+    }
     Path file = folder.resolve("alone.patch");
-    Run run = run("patch", MINI.toString(), "--only", PARTS, "-o", file.toString());
+    Run run = run("patch", kernel.toString(), "--only", PARTS, "-o", file.toString());
     assertEquals(Exit.DONE, run.status(), run.err());
+    assertTrue(run.out().endsWith("alone.patch: 9 constants wrapped\n"), run.out());
     assertTrue(Files.readString(file).contains("+\t\treturn -ERR(EPERM);"));
+  }
+
+  @Test
+  void should_name_the_patch_of_the_series_when_it_does_not_apply() {
+    Path file = folder.resolve("misfit.patch");
+    Run run = run("patch", MINI.toString(), "--only", PARTS, "-o", file.toString());
+    assertOneLine(Exit.UNFINISHED, "the runtime series does not apply: 0001-", run);
+    assertFalse(Files.exists(file));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    }
   }
 
   @Test
