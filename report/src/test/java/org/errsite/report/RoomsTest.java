@@ -28,6 +28,7 @@ class RoomsTest {
   private static final String PASS = "org.errsite.indexer.pass";
   private static final String CALLS = "org.errsite.indexer.calls";
   private static final String INDEX = "org.errsite.indexer.index";
+  private static final String TRACE = "org.errsite.indexer.trace";
   private static final String INDEXER = "org.errsite.indexer";
   private static final String REPORT = "org.errsite.report";
   private static final String CLI = "org.errsite.report.cli";
@@ -43,11 +44,12 @@ class RoomsTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(KERNEL, List.of()),
+              Map.entry(TRACE, List.of()),
               Map.entry(SCAN, List.of(KERNEL)),
               Map.entry(PASS, List.of(KERNEL, SCAN)),
               Map.entry(CALLS, List.of(KERNEL, SCAN)),
-              Map.entry(INDEX, List.of(KERNEL, SCAN, PASS, CALLS)),
-              Map.entry(INDEXER, List.of(KERNEL, SCAN, PASS, CALLS, INDEX)),
+              Map.entry(INDEX, List.of(KERNEL, SCAN, PASS, CALLS, TRACE)),
+              Map.entry(INDEXER, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, TRACE)),
               Map.entry(CODE, List.of()),
               Map.entry(OUTPUT, List.of()),
               Map.entry(ADDRESS, List.of(KERNEL, SCAN, PASS, INDEX)),
@@ -56,13 +58,13 @@ class RoomsTest {
               Map.entry(
                   REPORT,
                   List.of(
-                      KERNEL, SCAN, PASS, CALLS, INDEX, INDEXER, ADDRESS, CODE, OUTPUT, MODEL,
-                      PAGE)),
+                      KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, INDEXER, ADDRESS, CODE, OUTPUT,
+                      MODEL, PAGE)),
               Map.entry(
                   CLI,
                   List.of(
-                      KERNEL, SCAN, PASS, CALLS, INDEX, INDEXER, ADDRESS, CODE, OUTPUT, MODEL, PAGE,
-                      REPORT))));
+                      KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, INDEXER, ADDRESS, CODE, OUTPUT,
+                      MODEL, PAGE, REPORT))));
 
   // Without it a room under another name would escape the rules below.
   @ArchTest
