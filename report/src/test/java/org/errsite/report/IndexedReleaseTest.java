@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
-import org.errsite.indexer.index.SiteIndexWriter;
 import org.errsite.report.model.Release;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +27,7 @@ class IndexedReleaseTest {
   @Test
   void should_give_the_same_website_when_read_back_from_an_index() throws IOException {
     Release release = Miniature.release("6.1.192");
-    write(release);
+    Miniature.write(release, folder.resolve("index"));
     Path site = folder.resolve("site");
     List<String> told = new ArrayList<>();
     try (SiteIndex index = SiteIndex.open(folder.resolve("index"))) {
@@ -46,19 +42,6 @@ class IndexedReleaseTest {
     }
     assertEquals("rendering 6.1.192 4/4", told.get(told.size() - 1));
     assertTrue(told.size() == 4, told.toString());
-  }
-
-  private void write(Release release) throws IOException {
-    Map<String, List<Site>> files =
-        release.sites().stream()
-            .collect(Collectors.groupingBy(Site::file, TreeMap::new, Collectors.toList()));
-    try (SiteIndexWriter writer = new SiteIndexWriter(folder.resolve("index"))) {
-      for (Map.Entry<String, List<Site>> file : files.entrySet()) {
-        byte[] text = release.texts().text(file.getKey()).orElseThrow();
-        writer.add(file.getKey(), text, file.getValue());
-      }
-      writer.finish(release.info(), "--- a/kernel/gate.c\n".getBytes(StandardCharsets.UTF_8));
-    }
   }
 
   private static Set<String> filesBelow(Path root) throws IOException {

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
+import org.errsite.indexer.index.SiteIndexWriter;
 import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.scan.Kind;
@@ -69,6 +73,20 @@ public final class Miniature {
         List.copyOf(kernel.sites),
         file -> Optional.of(text(file)),
         () -> Optional.of(new ByteArrayInputStream(patch)));
+  }
+
+  /** Makes an index of a release, in a directory of its own. */
+  public static void write(Release release, Path directory) throws IOException {
+    Map<String, List<Site>> files =
+        release.sites().stream()
+            .collect(Collectors.groupingBy(Site::file, TreeMap::new, Collectors.toList()));
+    try (SiteIndexWriter writer = new SiteIndexWriter(directory)) {
+      for (Map.Entry<String, List<Site>> file : files.entrySet()) {
+        byte[] text = release.texts().text(file.getKey()).orElseThrow();
+        writer.add(file.getKey(), text, file.getValue());
+      }
+      writer.finish(release.info(), "--- a/kernel/gate.c\n".getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private void fill() {
