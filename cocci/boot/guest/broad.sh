@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-only
+# The broad run: everyday programs under strace, as root and as nobody, a log each in /out/broad.
+# broad-busybox.txt is for the guest's own root, broad-host.txt for the Debian at /host.
+
+logs=/tmp/broad # not /out: strace flushes each line, and each would be a message to the host
+seconds=10      # a line of a list
+
+traced() { # NAME COMMAND…
+  name=$1
+  shift
+  began=$(cut -d. -f1 /proc/uptime)
+  timeout -k 1 $((seconds + 5)) strace -f --error-site=chain -o "$logs/$name.strace" \
+    timeout $seconds "$@" </dev/null >/dev/null 2>&1
+  cp "$logs/$name.strace" /out/broad/
+  rm "$logs/$name.strace"
+  echo "errsite: $name took $(($(cut -d. -f1 /proc/uptime) - began)) s"
+}
+
+run_list() { # FILE PREFIX RUNNER: each line that is not a comment, as both users
+  number=100
+  while IFS= read -r line; do
+    case $line in
+      '' | '#'*) continue ;;
+    esac
+    number=$((number + 1))
+    "$3" "$2-$number-root" root "$line"
+    "$3" "$2-$number-nobody" nobody "$line"
+  done <"$1"
+}
+
+in_guest() { # NAME USER LINE
+  traced "$1" su -s /bin/sh "$2" -c "cd /tmp/$2; $3"
+}
+
+in_host() { # NAME USER LINE
+  rights='--reuid=0 --regid=0 --init-groups'
+  [ "$2" = root ] || rights='--reuid=65534 --regid=65534 --clear-groups'
+  # shellcheck disable=SC2086 # several options
+  traced "$1" chroot /host /usr/bin/setpriv $rights \
+    /usr/bin/env -i HOME="/tmp/$2" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    /bin/sh -c "cd /tmp/$2; $3"
+}
+
+enter_host() { # what a Debian needs to run in
+  mount --bind /proc /host/proc && mount --rbind /sys /host/sys &&
+    mount --rbind /dev /host/dev && mount --bind /tmp /host/tmp
+}
+
+mkdir -p /out/broad $logs /tmp/root /tmp/nobody
+chown nobody /tmp/nobody
+run_list /guest/broad-busybox.txt busybox in_guest
+if [ -x /host/usr/bin/setpriv ] && enter_host; then
+  run_list /guest/broad-host.txt host in_host
+fi
