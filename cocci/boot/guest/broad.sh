@@ -17,16 +17,15 @@ traced() { # NAME COMMAND…
   echo "errsite: $name took $(($(cut -d. -f1 /proc/uptime) - began)) s"
 }
 
-run_list() { # FILE PREFIX RUNNER: each line that is not a comment, as both users
+run_list() { # PREFIX RUNNER USER: each line of the list that is not a comment
   number=100
   while IFS= read -r line; do
     case $line in
       '' | '#'*) continue ;;
     esac
     number=$((number + 1))
-    "$3" "$2-$number-root" root "$line"
-    "$3" "$2-$number-nobody" nobody "$line"
-  done <"$1"
+    "$2" "$1-$number-$3" "$3" "$line"
+  done <"/guest/broad-$1.txt"
 }
 
 in_guest() { # NAME USER LINE
@@ -47,9 +46,15 @@ enter_host() { # what a Debian needs to run in
     mount --rbind /dev /host/dev && mount --bind /tmp /host/tmp
 }
 
+run_all() { # USER
+  run_list busybox in_guest "$1"
+  [ "$host" = no ] || run_list host in_host "$1"
+}
+
 mkdir -p /out/broad $logs /tmp/root /tmp/nobody
 chown nobody /tmp/nobody
-run_list /guest/broad-busybox.txt busybox in_guest
-if [ -x /host/usr/bin/setpriv ] && enter_host; then
-  run_list /guest/broad-host.txt host in_host
-fi
+host=no
+[ -x /host/usr/bin/setpriv ] && enter_host && host=yes
+run_all root & # side by side, for two processors
+run_all nobody
+wait
