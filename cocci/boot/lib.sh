@@ -49,15 +49,15 @@ stop() { # STATUS
   exit "$1"
 }
 
-# Waits for the job, with a line a minute for who watches.
+# Waits for the job; who watches is told what takes long, and then each minute how long.
 attend() { # WORDS SECONDS-AT-ITS-BEGINNING
-  told=$2
+  due=5
   while kill -0 "$job" 2>/dev/null; do
     sleep 0.5
-    now=$(date +%s)
-    [ $((now - told)) -lt 60 ] && continue
-    told=$now
-    say "$1: $(spent $((now - $2))) so far"
+    past=$(($(date +%s) - $2))
+    [ $past -lt $due ] && continue
+    say "$1 ($(spent $past) so far)"
+    due=$(((past / 60 + 1) * 60))
   done
 }
 
