@@ -4,7 +4,7 @@
 # broad-busybox.txt is for the guest's own root, broad-host.txt for the Debian at /host.
 
 logs=/tmp/broad # not /out: strace flushes each line, and each would be a message to the host
-seconds=10      # a line of a list
+seconds=20      # a line of a list
 
 traced() { # NAME COMMAND…
   name=$1
