@@ -47,7 +47,9 @@ churn() {
 }
 
 churn
-empty 'reading while a module goes gives its line or nothing' \
+same 'a module can come and go while others read' 0 $?
+like 'readers see its line' '^lib/test_err_sites\.c:[0-9]+ 33$' "$(cat /tmp/churn)"
+empty 'readers see its line or nothing' \
   "$(grep -vE '^lib/test_err_sites\.c:[0-9]+ 33$|No such process|No such file' /tmp/churn)"
 
 # --- The tracepoint -------------------------------------------------------------------------
