@@ -2,6 +2,8 @@
 # What the scripts here share. Sourced, never run.
 # shellcheck shell=sh
 
+export LC_ALL=C.UTF-8 # messages are looked at
+
 say() {
   printf 'errsite: %s\n' "$*" >&2
 }

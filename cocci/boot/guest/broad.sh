@@ -6,11 +6,12 @@
 logs=/tmp/broad # not /out: strace flushes each line, and each would be a message to the host
 seconds=20      # a line of a list
 
+# Without strings (-s 0): what programs read on somebody's Debian is not for a log.
 traced() { # NAME COMMAND…
   name=$1
   shift
   began=$(cut -d. -f1 /proc/uptime)
-  timeout -k 1 $((seconds + 5)) strace -f --error-site=chain -o "$logs/$name.strace" \
+  timeout -k 1 $((seconds + 5)) strace -f -s 0 --error-site=chain -o "$logs/$name.strace" \
     timeout $seconds "$@" </dev/null >/dev/null 2>&1
   cp "$logs/$name.strace" /out/broad/
   rm "$logs/$name.strace"
