@@ -21,6 +21,12 @@ sum_below() { # DIR: one checksum of all its files, with their names
   (cd "$1" && find . -type f -exec sha256sum {} + | sort) | sha256sum | cut -c1-16
 }
 
+variant() { # DIR KERNEL SOURCE: makes DIR what build-kernel takes, with a source from elsewhere
+  mkdir -p "$1"
+  ln -sfn "$3" "$1/source"
+  cp "$2/applied" "$1/applied"
+}
+
 is_static() { # FILE
   [ -f "$1" ] && ldd "$1" 2>&1 | grep -q -e 'not a dynamic' -e 'statically linked'
 }
