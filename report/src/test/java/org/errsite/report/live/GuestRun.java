@@ -25,7 +25,12 @@ record GuestRun(Path out) {
   record Entry(String name, String syscall, String errno, String function, String words) {}
 
   /** What the guest found of one promise: {@code pass}, {@code fail} or {@code skip}. */
-  record Check(String name, String result, String detail) {}
+  record Check(String name, String result, String detail) {
+    /** One line for a person. */
+    String told() {
+      return name + ": " + detail;
+    }
+  }
 
   /** As {@code uname -r} says it. */
   String release() throws IOException {

@@ -142,7 +142,9 @@ final class LiveReport {
 
   private TextTable menuTable() {
     TextTable table = new TextTable("", "name", "call", "error", "function", "line");
-    for (MenuResult result : menu) {
+    // As the words happen to sort: what failed, what passed, what was left out.
+    for (MenuResult result :
+        menu.stream().sorted(Comparator.comparing(MenuResult::outcome)).toList()) {
       table.add(
           result.outcome(),
           result.entry().name(),
@@ -156,7 +158,8 @@ final class LiveReport {
 
   private TextTable checks() throws IOException {
     TextTable table = new TextTable("", "promise", "detail");
-    for (GuestRun.Check check : run.checks()) {
+    for (GuestRun.Check check :
+        run.checks().stream().sorted(Comparator.comparing(GuestRun.Check::result)).toList()) {
       table.add(check.result(), check.name(), check.detail());
     }
     return table;

@@ -47,6 +47,11 @@ record MenuResult(GuestRun.Entry entry, String outcome, String line, String why)
     return new MenuResult(entry, "pass", line, "");
   }
 
+  /** One line for a person. */
+  String told() {
+    return entry.name() + ": " + (why.isEmpty() ? line : why);
+  }
+
   private static MenuResult failed(GuestRun.Entry entry, String line, String why) {
     return new MenuResult(entry, "fail", line, why);
   }
