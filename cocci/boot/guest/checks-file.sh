@@ -58,5 +58,5 @@ none 'the leader has none of the thread' ' 2$' "$(last_error "$pid" "$pid")"
 same 'the file of the process is that of its leader' "$(last_error "$pid" "$pid")" "$(last_error "$pid")"
 drop
 
-empty 'who reads its own finds it empty' "$(cat /proc/self/last_error 2>&1)"
+none 'who reads its own finds nothing of an earlier call' ' 2$' "$(cat /no/such/file /proc/self/last_error 2>&1)"
 empty 'a kernel thread has none' "$(last_error 2)"
