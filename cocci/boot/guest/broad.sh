@@ -19,13 +19,16 @@ traced() { # NAME COMMAND…
   echo "errsite: $name took $(($(cut -d. -f1 /proc/uptime) - began)) s"
 }
 
-run_list() { # PREFIX RUNNER USER: each line of the list that is not a comment
+# Each line of the list: of both users, or of the one it begins with; '#' begins a comment.
+run_list() { # PREFIX RUNNER USER
   number=100
   while IFS= read -r line; do
+    number=$((number + 1))
     case $line in
       '' | '#'*) continue ;;
+      "$3: "*) line=${line#"$3: "} ;;
+      'root: '* | 'nobody: '*) continue ;;
     esac
-    number=$((number + 1))
     "$2" "$1-$number-$3" "$3" "$line"
   done <"/guest/broad-$1.txt"
 }
