@@ -39,6 +39,7 @@ churn() {
   while [ $turn -lt 20 ]; do
     turn=$((turn + 1))
     hold_module || return 1
+    last_error "$pid"
     (for _ in 1 2 3 4 5 6 7 8 9 10; do last_error "$pid"; done) &
     rmmod test_err_sites
     kill -9 "$pid"
@@ -62,7 +63,8 @@ if [ -d $event ]; then
   echo 0 >$event/enable
   site=$(last_error "$pid" | sed -n 1p)
   drop
-  found=$(grep err_site_hit: /sys/kernel/tracing/trace | grep -E "hold-[0-9]+ " | tail -n 3)
+  # By its number: what a task is called is not always known there.
+  found=$(grep err_site_hit: /sys/kernel/tracing/trace | grep -e "-$pid " | tail -n 3)
   like 'the tracepoint tells file, line and errno' \
     "$(echo "$site" | sed -n 's/^\(.*\):\([0-9]*\) \([0-9]*\)$/\1[^0-9]+\2[^0-9].*\3/p')" "$found"
 else

@@ -41,11 +41,6 @@ static long bind_to(int fd, const char *address, int port)
 	return bind(fd, (struct sockaddr *)&to, sizeof(to));
 }
 
-static long refused(void)
-{
-	return connect_to(inet_socket(SOCK_STREAM), "127.0.0.1", 9);
-}
-
 static long unreachable(void)
 {
 	return connect_to(inet_socket(SOCK_STREAM), "192.0.2.1", 9);
@@ -175,8 +170,6 @@ static long bind_to_no_device(void)
 }
 
 const struct entry sockets[] = {
-	{ "connect-refused", "connect", FAILS(ECONNREFUSED), "tcp_reset",
-	  "TCP to a port nobody listens on", refused },
 	{ "connect-unreachable", "connect", FAILS(ENETUNREACH), "fib_lookup",
 	  "TCP to a network without a route", unreachable },
 	{ "connect-twice", "connect", FAILS(EISCONN), "__inet_stream_connect",
