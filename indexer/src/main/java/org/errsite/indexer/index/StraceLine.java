@@ -21,7 +21,7 @@ record StraceLine(String syscall, String errno, List<String> words, String place
           "(?:^|[\\s\\]])(?:<\\.\\.\\. )?([a-z_][a-z0-9_]*)(?:\\(| resumed>)(.*)\\)\\s*"
               + "=\\s*-1\\s+(E[A-Z0-9]+)(?:\\s*\\([^)]*\\))?(.*)",
           Pattern.DOTALL);
-  private static final Pattern PLACE = Pattern.compile("\\s+(\\S+\\.[ch]:[0-9]+)\\s*$");
+  private static final Pattern PLACE = Pattern.compile("\\s([^\\s<>()]+\\.[chS]:[0-9]+)(?=\\s|$)");
   private static final Pattern FLAG =
       Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|\\bSIO[A-Z]+");
   private static final Pattern KERNEL_FILE =

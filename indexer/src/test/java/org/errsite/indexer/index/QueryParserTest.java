@@ -111,6 +111,8 @@ class QueryParserTest {
         "write(3, \"123\\n\", 4) = -1 EPERM (Operation not permitted) | errno[EPERM] / write /",
         "write(3, \"SIG_IGN\", 7) = -1 EPERM (Operation not permitted) kernel/fork.c:50"
             + " | file[kernel/fork.c] line[50] errno[EPERM] / write /",
+        "kill(1, 9) = -1 EPERM (Operation not permitted) fs/a.c:46 < fs/b.c:8 EINVAL <0.001>"
+            + " | file[fs/a.c] line[46] errno[EPERM] / kill /",
         "[pid 42] 12:01:33.5 setns(4, CLONE_NEWPID) = -1 EINVAL (Invalid argument)"
             + " | errno[EINVAL] / setns CLONE_NEWPID CLONE*0.5 NEWPID*0.5 /",
         "write(3</proc/sys/kernel/ns_last_pid>, \"1\", 1) = -1 EPERM (Operation not permitted)"
