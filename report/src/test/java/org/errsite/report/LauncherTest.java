@@ -165,7 +165,7 @@ class LauncherTest {
   void should_say_one_line_when_command_is_misused() throws Exception {
     for (List<String> arguments :
         List.of(
-            List.of("test", "--boot"),
+            List.of("test", "--boot", "now"),
             List.of("test", "--fast"),
             List.of("quickstart", "--home"),
             List.of("quickstart", "now"))) {
