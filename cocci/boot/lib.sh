@@ -45,7 +45,7 @@ job=
 
 end_job() {
   [ -n "$job" ] || return 0
-  kill -TERM -- "-$job" 2>/dev/null || :
+  kill -s TERM -- "-$job" 2>/dev/null || :
   wait "$job" 2>/dev/null || :
   job=
 }

@@ -113,8 +113,10 @@ public final class Indexer {
     try (SourceTree tree = source.open(home, steps, series.paths())) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
       // Asked before the long part, and of the lines again behind it.
-      fitting(series.on(tree));
-      KernelPatch patch = patch(tree, kernel.name(), instrument(tree, source, kernel, spatch));
+      KernelRuntime runtime = series.on(tree);
+      fitting(runtime);
+      Instrumentation run = instrument(tree, source, kernel, spatch);
+      KernelPatch patch = patch(runtime, kernel.name(), run);
       fitting(patch.runtime());
       Path beside = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid());
       try {
@@ -135,9 +137,8 @@ public final class Indexer {
     }
   }
 
-  private KernelPatch patch(SourceTree tree, String name, Instrumentation run) throws IOException {
-    KernelRuntime runtime = series.on(tree).keepingLines(run.scans(), run.results());
-    return new KernelPatch(name, runtime, run.results());
+  private static KernelPatch patch(KernelRuntime runtime, String name, Instrumentation run) {
+    return new KernelPatch(name, runtime.keepingLines(run.scans(), run.results()), run.results());
   }
 
   private static String nameOf(KernelSource source, KernelRelease kernel) throws BadInputException {
@@ -214,7 +215,7 @@ public final class Indexer {
 
   /** Of a kernel that the runtime does not fit, the wraps alone are worth keeping. */
   private byte[] storedPatch(SourceTree tree, String name, Instrumentation run) throws IOException {
-    KernelPatch patch = patch(tree, name, run);
+    KernelPatch patch = patch(series.on(tree), name, run);
     if (!patch.runtime().fits()) {
       steps.note("the stored patch wraps constants only: " + patch.runtime().misfit());
     }
