@@ -106,7 +106,7 @@ static long empty_program(void)
 }
 
 const struct entry bpf[] = {
-	{ "bpf-unprivileged", "bpf", FAILS(EPERM), "__sys_bpf",
+	{ "bpf-unprivileged", "bpf", FAILS(EPERM), "__sys_bpf cap_capable",
 	  "make a map with unprivileged_bpf_disabled", unprivileged },
 	{ "bpf-array-past-end", "bpf", FAILS(E2BIG), "array_map_update_elem",
 	  "set an element past the end of an array", past_array },
@@ -118,7 +118,7 @@ const struct entry bpf[] = {
 	  "set an element of a map one may only read", read_only_map },
 	{ "bpf-not-a-map", "bpf", FAILS(EINVAL), "__bpf_map_get",
 	  "look up a key in what is no map", not_a_map },
-	{ "bpf-verifier", "bpf", FAILS(EACCES), "check_reg_arg",
+	{ "bpf-verifier", "bpf", FAILS(EACCES), "check_reg_arg __check_reg_arg",
 	  "a program that returns a register it never set", returns_nothing },
 	{ "bpf-empty-program", "bpf", FAILS(E2BIG), "bpf_prog_load",
 	  "a program without instructions", empty_program },

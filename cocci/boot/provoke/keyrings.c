@@ -78,7 +78,7 @@ static long hidden_keyring(void)
 }
 
 const struct entry keyrings[] = {
-	{ "add-key-no-type", "add_key", FAILS(ENODEV), "key_create_or_update",
+	{ "add-key-no-type", "add_key", FAILS(ENODEV), "key_create_or_update __key_create_or_update",
 	  "a key of a type that does not exist", no_such_type },
 	{ "request-key-absent", "request_key", FAILS(ENOKEY),
 	  "request_key_and_link", "ask for a key that is not there", absent },

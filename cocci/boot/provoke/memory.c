@@ -254,7 +254,7 @@ const struct entry memory[] = {
 	  "map address 0 without CAP_SYS_RAWIO", map_zero },
 	{ "mmap-past-limit", "mmap", FAILS(ENOMEM), "__mmap_region",
 	  "map more than RLIMIT_AS", map_past_limit },
-	{ "munmap-unaligned", "munmap", FAILS(EINVAL), "do_mas_munmap",
+	{ "munmap-unaligned", "munmap", FAILS(EINVAL), "do_mas_munmap do_vmi_munmap",
 	  "unmap from the middle of a page", unmap_unaligned },
 	{ "mprotect-shared-unwritable", "mprotect", FAILS(EACCES),
 	  "do_mprotect_pkey", "make a shared mapping writable, its file is not",

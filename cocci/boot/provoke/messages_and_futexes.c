@@ -121,7 +121,7 @@ const struct entry messages_and_futexes[] = {
 	  "ask to be notified a second time", notified_already },
 	{ "mq-exhausted", "mq_open", FAILS(ENOSPC), "mqueue_create_attr",
 	  "one queue more than queues_max", queues_exhausted },
-	{ "futex-timeout", "futex", FAILS(ETIMEDOUT), "futex_wait",
+	{ "futex-timeout", "futex", FAILS(ETIMEDOUT), "futex_wait __futex_wait",
 	  "nobody wakes us in time", time_out },
 	{ "futex-own-lock", "futex", FAILS(EDEADLK), "futex_lock_pi_atomic",
 	  "take a lock one holds", lock_own },

@@ -70,7 +70,7 @@ const struct entry modules_and_quota[] = {
 	  "may_init_module", "load a module without CAP_SYS_MODULE",
 	  load_unprivileged },
 	{ "init-module-nonsense", "init_module", FAILS(ENOEXEC),
-	  "elf_validity_check", "load zeroes as a module", load_nonsense },
+	  "elf_validity_check elf_validity_ehdr", "load zeroes as a module", load_nonsense },
 	{ "finit-module-bad-flags", "finit_module", FAILS(EINVAL),
 	  "sys_finit_module", "a flag that does not exist", load_with_bad_flags },
 	{ "delete-module-unprivileged", "delete_module", FAILS(EPERM),

@@ -230,7 +230,7 @@ const struct entry paths[] = {
 	  "O_CREAT | O_EXCL on a file that is there", exclusive },
 	{ "create-read-only", "openat", FAILS(EROFS), "lookup_open",
 	  "create a file on a mount that is read-only", read_only_create },
-	{ "mkdir-read-only", "mkdir", FAILS(EROFS), "__mnt_want_write",
+	{ "mkdir-read-only", "mkdir", FAILS(EROFS), "__mnt_want_write mnt_get_write_access",
 	  "make a directory on a mount that is read-only", read_only_mkdir },
 	{ "sticky-symlink", "openat", FAILS(EACCES), "may_follow_link",
 	  "root follows a user's link in a sticky directory", sticky_symlink },

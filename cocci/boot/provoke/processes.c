@@ -157,7 +157,7 @@ static long fork_past_limit(void)
 const struct entry processes[] = {
 	{ "wait-for-nobody", "wait4", FAILS(ECHILD), "__do_wait",
 	  "wait without children", wait_for_nobody },
-	{ "kill-nobody", "kill", FAILS(ESRCH), "kill_pid_info",
+	{ "kill-nobody", "kill", FAILS(ESRCH), "kill_pid_info kill_pid_info_type",
 	  "signal a process that is not there", kill_nobody },
 	{ "kill-no-such-signal", "kill", FAILS(EINVAL), "check_kill_permission",
 	  "signal 999", no_such_signal },

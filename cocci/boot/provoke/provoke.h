@@ -15,7 +15,8 @@ struct entry {
 	const char *call;	/* as strace writes it */
 	const char *errno_name;
 	int errno_value;
-	const char *function;	/* where the kernel bears the errno */
+	/* Where the kernel bears the errno; what newer releases call it comes behind. */
+	const char *function;
 	const char *words;
 	long (*run)(void);
 };

@@ -175,7 +175,7 @@ const struct entry sockets[] = {
 	{ "connect-twice", "connect", FAILS(EISCONN), "__inet_stream_connect",
 	  "connect what is connected", connected_already },
 	{ "getpeername-of-file", "getpeername", FAILS(ENOTSOCK),
-	  "sockfd_lookup_light", "the peer of a regular file", peer_of_file },
+	  "sockfd_lookup_light __sys_getpeername", "the peer of a regular file", peer_of_file },
 	{ "getpeername-unconnected", "getpeername", FAILS(ENOTCONN),
 	  "inet_getname", "the peer of an unconnected socket",
 	  peer_of_unconnected },

@@ -91,6 +91,14 @@ class JudgeTest {
   }
 
   @Test
+  void should_take_the_first_name_that_has_a_site_when_releases_name_a_function_differently()
+      throws IOException {
+    Set<String> known = sites.lines("gate_open", "EPERM");
+    assertEquals(known, sites.lines("gate gate_open", "EPERM"));
+    assertEquals(known, sites.lines("gate_open gate", "EPERM"));
+  }
+
+  @Test
   void should_count_what_a_program_saw_fail_when_logs_are_read() throws IOException {
     Files.writeString(
         folder.resolve("broad/one.strace"),

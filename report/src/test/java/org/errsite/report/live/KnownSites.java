@@ -37,8 +37,22 @@ final class KnownSites {
     return numbers.getOrDefault(errno, errno);
   }
 
-  /** The instrumented lines, as {@code file:line}, on which a function gives birth to an error. */
-  Set<String> lines(String function, String errno) throws IOException {
+  /**
+   * The instrumented lines, as {@code file:line}, on which a function gives birth to an error.
+   *
+   * @param functions names with a blank between; the first that has such a line counts
+   */
+  Set<String> lines(String functions, String errno) throws IOException {
+    for (String function : functions.split(" ", -1)) {
+      Set<String> lines = linesOf(function, errno);
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return Set.of();
+  }
+
+  private Set<String> linesOf(String function, String errno) throws IOException {
     String query = "status:instrumented function:" + function;
     return index.search(query, MOST).hits().stream()
         .map(SiteHit::site)
