@@ -25,6 +25,11 @@ public record Home(Path root) {
     return root.resolve("cache").resolve("pass");
   }
 
+  /** Call graphs, by content. */
+  Path callsCache() {
+    return root.resolve("cache").resolve("calls");
+  }
+
   /** Room for what is thrown away when a command ends. */
   public Path scratch() {
     return root.resolve("tmp");

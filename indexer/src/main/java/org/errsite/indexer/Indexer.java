@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndexWriter;
@@ -191,8 +192,9 @@ public final class Indexer {
       KernelSource source,
       Instrumentation run)
       throws IOException {
+    Ways ways = new Calls(home.callsCache(), jobs, steps).ways(tree, kernel, run.scans());
     Progress progress = steps.begin("indexing");
-    SiteJoiner joiner = new SiteJoiner(name, kernel);
+    SiteJoiner joiner = new SiteJoiner(name, kernel, ways);
     List<List<Verdict>> verdicts = run.verdicts();
     int count = 0;
     try (SiteIndexWriter writer = new SiteIndexWriter(directory)) {
@@ -208,6 +210,7 @@ public final class Indexer {
       }
       ReleaseInfo release =
           new ReleaseSummary(run).of(name, kernel, source.selection().parts(), count);
+      writer.addCalls(ways);
       writer.finish(release, run.spatch().isPresent() ? storedPatch(tree, name, run) : null);
       return release;
     }

@@ -26,6 +26,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.errsite.indexer.calls.CallsFile;
+import org.errsite.indexer.calls.Ways;
 
 /** The only door to what was indexed of one release. Safe for use by several threads at once. */
 public final class SiteIndex implements Closeable {
@@ -124,6 +126,15 @@ public final class SiteIndex implements Closeable {
     return find(query, all).hits().stream().map(SiteHit::site).toList();
   }
 
+  /**
+   * Sites with an errno as written, in order of file, line and column; empty where there is none.
+   */
+  public List<Site> of(String errno) throws IOException {
+    Query query = new TermQuery(new Term(Fields.ERRNO, errno));
+    int all = Math.max(1, searcher.count(query));
+    return find(query, all).hits().stream().map(SiteHit::site).toList();
+  }
+
   /** Paths of the files that have sites, sorted. */
   public List<String> files() {
     return sources.paths();
@@ -154,6 +165,17 @@ public final class SiteIndex implements Closeable {
     return Files.exists(file)
         ? Optional.of(new GZIPInputStream(Files.newInputStream(file)))
         : Optional.empty();
+  }
+
+  /** How system calls get to functions; empty for a release that was indexed without. */
+  public Optional<Ways> ways() throws IOException {
+    Path file = directory.resolve(SiteIndexWriter.CALLS);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(CallsFile.read(in));
+    }
   }
 
   private boolean isTerm(String term) throws IOException {

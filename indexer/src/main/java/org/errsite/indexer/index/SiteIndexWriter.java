@@ -17,6 +17,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.FSDirectory;
+import org.errsite.indexer.calls.CallsFile;
+import org.errsite.indexer.calls.Ways;
 
 /** Writes what {@link SiteIndex} reads. */
 public final class SiteIndexWriter implements Closeable {
@@ -25,6 +27,9 @@ public final class SiteIndexWriter implements Closeable {
 
   /** The unified patch, compressed. */
   static final String PATCH = "patch.gz";
+
+  /** Call graph and ways, compressed. */
+  static final String CALLS = "calls.gz";
 
   private final Path directory;
   private final FSDirectory lucene;
@@ -78,6 +83,13 @@ public final class SiteIndexWriter implements Closeable {
     Map<String, Set<String>> words = new HashMap<>();
     for (Site site : sites) {
       index.addDocument(SiteDocument.of(site, one -> words.computeIfAbsent(one, Words::terms)));
+    }
+  }
+
+  /** Adds how system calls get to functions; a release without has no ways. */
+  public void addCalls(Ways ways) throws IOException {
+    try (OutputStream out = Files.newOutputStream(directory.resolve(CALLS))) {
+      CallsFile.write(ways, out);
     }
   }
 

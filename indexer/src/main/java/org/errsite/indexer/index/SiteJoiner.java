@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.errsite.indexer.calls.Way;
+import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.kernel.KernelRelease;
 import org.errsite.indexer.pass.Verdict;
 import org.errsite.indexer.scan.Constant;
@@ -17,15 +19,18 @@ public final class SiteJoiner {
 
   private final String release;
   private final KernelRelease kernel;
+  private final Ways ways;
 
   /**
    * Joins sites of one release.
    *
    * @param release its name in addresses and results
+   * @param ways how system calls get to its functions
    */
-  public SiteJoiner(String release, KernelRelease kernel) {
+  public SiteJoiner(String release, KernelRelease kernel, Ways ways) {
     this.release = release;
     this.kernel = kernel;
+    this.ways = ways;
   }
 
   /**
@@ -41,12 +46,14 @@ public final class SiteJoiner {
       Constant constant = scan.constants().get(i);
       String key = key(scan.path(), constant);
       String id = id(key, seen.merge(key, 1, Integer::sum));
-      sites.add(site(id, scan.path(), constant, verdicts.get(i), subsystem));
+      Way way = ways.to(scan.path(), constant.function(), constant.errno(), constant.line());
+      sites.add(site(id, scan.path(), constant, verdicts.get(i), subsystem, way));
     }
     return sites;
   }
 
-  private Site site(String id, String file, Constant c, Verdict verdict, String subsystem) {
+  private Site site(
+      String id, String file, Constant c, Verdict verdict, String subsystem, Way way) {
     return new Site(
         id,
         release,
@@ -65,8 +72,8 @@ public final class SiteJoiner {
         c.comment(),
         c.statement(),
         subsystem,
-        List.of(),
-        List.of());
+        way.syscalls(),
+        way.path());
   }
 
   /** What stays the same when code moves: everything but lines, and the guard tells twins apart. */

@@ -96,6 +96,18 @@ final class Directives {
     return low;
   }
 
+  /** The macro that a directive defines; null when it tells nothing of calls. */
+  MacroText macro(int directive) {
+    // Most are numbers, and need no longer look.
+    for (int i = from[directive]; i < to[directive]; i++) {
+      boolean word = text[i] >= 'a' && text[i] <= 'z';
+      if (word) {
+        return MacroText.read(body(directive));
+      }
+    }
+    return null;
+  }
+
   /** What follows the directive's name, with continued lines joined, comments gone. */
   String body(int directive) {
     String raw =

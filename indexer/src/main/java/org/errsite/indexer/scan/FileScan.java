@@ -14,6 +14,7 @@ import java.util.List;
  * @param headers those it includes in quotes, as paths from the kernel root when they lie where the
  *     quotes have the compiler look first
  * @param definesErr whether it defines a macro named {@code ERR}
+ * @param macros those that may tell something of calls
  */
 public record FileScan(
     String path,
@@ -22,4 +23,5 @@ public record FileScan(
     List<Function> functions,
     List<Constant> constants,
     List<String> headers,
-    boolean definesErr) {}
+    boolean definesErr,
+    List<MacroText> macros) {}

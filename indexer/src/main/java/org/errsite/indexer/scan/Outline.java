@@ -111,8 +111,8 @@ final class Outline {
     depth = 1;
   }
 
-  private static Region other(int t) {
-    return new Region(Region.Type.OTHER, t, -1, "");
+  private Region other(int t) {
+    return new Region(Region.Type.OTHER, declaration, t, -1, "");
   }
 
   /** The region that opens here, or null for the braces of a linkage specification. */
@@ -122,9 +122,10 @@ final class Outline {
     }
     int name = declarator.functionName(declaration, t);
     if (name >= 0) {
-      return new Region(Region.Type.FUNCTION, t, name, declarator.nameAt(declaration, name));
+      String called = declarator.nameAt(declaration, name);
+      return new Region(Region.Type.FUNCTION, declaration, t, name, called);
     }
-    return new Region(declarator.typeOf(declaration, t), t, -1, "");
+    return new Region(declarator.typeOf(declaration, t), declaration, t, -1, "");
   }
 
   private void close(int t) {

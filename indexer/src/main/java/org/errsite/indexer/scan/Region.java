@@ -15,6 +15,9 @@ final class Region {
 
   final Type type;
 
+  /** First token of the declaration. */
+  final int start;
+
   /** Token of the opening brace. */
   final int open;
 
@@ -26,8 +29,9 @@ final class Region {
   /** Token of the closing brace, or the last token of the file where none closes it. */
   int close = -1;
 
-  Region(Type type, int open, int nameToken, String name) {
+  Region(Type type, int start, int open, int nameToken, String name) {
     this.type = type;
+    this.start = start;
     this.open = open;
     this.nameToken = nameToken;
     this.name = name;

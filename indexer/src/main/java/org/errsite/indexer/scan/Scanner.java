@@ -43,7 +43,19 @@ public final class Scanner {
         functions,
         constants,
         headers,
-        lexer.directives.definesErr);
+        lexer.directives.definesErr,
+        macros(lexer.directives));
+  }
+
+  private static List<MacroText> macros(Directives directives) {
+    List<MacroText> macros = new ArrayList<>(0);
+    for (int d = 0; d < directives.count; d++) {
+      MacroText macro = directives.type[d] == Directives.DEFINE ? directives.macro(d) : null;
+      if (macro != null) {
+        macros.add(macro);
+      }
+    }
+    return List.copyOf(macros);
   }
 
   /** The path of what a file calls by a name from its own directory. */

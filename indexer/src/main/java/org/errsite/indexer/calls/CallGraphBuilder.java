@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.calls;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.Node;
+import org.errsite.indexer.calls.CallGraph.PointerCalls;
+import org.errsite.indexer.scan.Access;
+import org.errsite.indexer.scan.Binding;
+import org.errsite.indexer.scan.Call;
+import org.errsite.indexer.scan.FileCode;
+import org.errsite.indexer.scan.FunctionCode;
+
+/** Joins what all files say of calls: first what each place may hold, then who calls what. */
+public final class CallGraphBuilder {
+  private final List<FileCode> files;
+  private final Types types;
+  private final Symbols symbols;
+  private final Slots slots = new Slots();
+  private final Map<String, TreeSet<Integer>> byMember = new HashMap<>();
+  private final Map<String, Counter> counters = new TreeMap<>();
+
+  private static final class Counter {
+    final int[] ways = new int[5];
+    long targets;
+
+    PointerCalls total() {
+      return new PointerCalls(ways[0], ways[1], ways[2], ways[3], ways[4], targets);
+    }
+  }
+
+  /** A builder for the files of one kernel, in order of their path. */
+  public CallGraphBuilder(List<FileCode> files) {
+    this.files = files;
+    types = new Types(files);
+    symbols = new Symbols(files);
+  }
+
+  /** The graph. */
+  public CallGraph build() {
+    for (FileCode file : files) {
+      Resolver outside = new Resolver(types, symbols, file.path(), -1);
+      file.bindings().forEach(binding -> bind(binding, outside));
+    }
+    for (int f = 0; f < symbols.functions.size(); f++) {
+      Resolver inside = resolver(f);
+      FunctionCode code = symbols.functions.get(f);
+      code.bindings().forEach(binding -> bind(binding, inside));
+      code.calls().forEach(call -> pass(call, inside));
+    }
+    slots.settle();
+    collectMembers();
+    List<Node> nodes = new ArrayList<>();
+    List<List<Edge>> calls = new ArrayList<>();
+    for (int f = 0; f < symbols.functions.size(); f++) {
+      FunctionCode code = symbols.functions.get(f);
+      String path = symbols.files.get(f).path();
+      boolean entry = code.sort() == FunctionCode.Sort.SYSTEM_CALL;
+      nodes.add(new Node(code.name(), path, lineOf(code), entry, code.errors()));
+      calls.add(edges(f, path, code));
+    }
+    Map<String, PointerCalls> totals = new TreeMap<>();
+    counters.forEach((directory, counter) -> totals.put(directory, counter.total()));
+    return new CallGraph(nodes, calls, totals);
+  }
+
+  private static int lineOf(FunctionCode code) {
+    return code.sort() == FunctionCode.Sort.MACRO ? 0 : code.line();
+  }
+
+  private Resolver resolver(int function) {
+    return new Resolver(types, symbols, symbols.files.get(function).path(), function);
+  }
+
+  // --- What is kept where --------------------------------------------------------------------
+
+  private void bind(Binding binding, Resolver resolver) {
+    String target = resolver.slot(binding.target());
+    if (target != null) {
+      put(target, binding.value(), resolver);
+    }
+  }
+
+  private void put(String target, Access value, Resolver resolver) {
+    if (value.isName() && !resolver.isLocal(value.name())) {
+      int[] found = resolver.functions(value.name());
+      if (found.length > 0) {
+        int slot = slots.of(target);
+        Arrays.stream(found).forEach(function -> slots.put(slot, function));
+        return;
+      }
+    }
+    String source = resolver.slot(value);
+    if (source != null) {
+      slots.flow(slots.of(source), slots.of(target));
+    }
+  }
+
+  private void pass(Call call, Resolver resolver) {
+    if (call.passed().isEmpty() || !call.callee().isName()) {
+      return;
+    }
+    String name = call.callee().name();
+    if (resolver.isLocal(name)) {
+      return;
+    }
+    for (int callee : resolver.functions(name)) {
+      for (Call.Passed passed : call.passed()) {
+        put(Resolver.parameterSlot(callee, passed.position()), passed.value(), resolver);
+      }
+    }
+  }
+
+  private void collectMembers() {
+    List<String> names = slots.names();
+    for (int slot = 0; slot < names.size(); slot++) {
+      if (names.get(slot).startsWith("F:")) {
+        String member = names.get(slot).substring(names.get(slot).lastIndexOf(':') + 1);
+        byMember.computeIfAbsent(member, m -> new TreeSet<>()).addAll(slots.functions(slot));
+      }
+    }
+  }
+
+  // --- Who calls what ------------------------------------------------------------------------
+
+  private List<Edge> edges(int function, String path, FunctionCode code) {
+    Resolver resolver = resolver(function);
+    Map<Integer, Edge> edges = new TreeMap<>();
+    for (Call call : code.calls()) {
+      Access callee = call.callee();
+      int[] direct =
+          callee.isName() && !resolver.isLocal(callee.name())
+              ? resolver.functions(callee.name())
+              : new int[0];
+      if (direct.length > 0) {
+        for (int to : direct) {
+          add(edges, new Edge(to, Tier.DIRECT, direct.length, call.flows()));
+        }
+      } else if (isPointer(callee, resolver)) {
+        pointer(call, code, path, resolver, edges);
+      }
+    }
+    return List.copyOf(edges.values());
+  }
+
+  private boolean isPointer(Access callee, Resolver resolver) {
+    return !callee.isName() || resolver.slot(callee) != null;
+  }
+
+  /** Of several calls the surest counts; the flow of any is the flow of all. */
+  private static void add(Map<Integer, Edge> edges, Edge edge) {
+    edges.merge(
+        edge.to(),
+        edge,
+        (a, b) -> {
+          int order = a.tier().compareTo(b.tier());
+          Edge surer = order < 0 || (order == 0 && a.choices() <= b.choices()) ? a : b;
+          return new Edge(surer.to(), surer.tier(), surer.choices(), a.flows() || b.flows());
+        });
+  }
+
+  private void pointer(
+      Call call, FunctionCode code, String path, Resolver resolver, Map<Integer, Edge> edges) {
+    String slot = resolver.slot(call.callee());
+    Collection<Integer> found = slot == null ? Set.of() : slots.functions(slots.of(slot));
+    Tier tier = slot != null && slot.startsWith("P:") ? Tier.PASSED : Tier.TYPED;
+    if (slot == null && !call.callee().members().isEmpty()) {
+      found = named(call);
+      tier = Tier.NAMED;
+    }
+    for (int to : found) {
+      add(edges, new Edge(to, tier, found.size(), call.flows()));
+    }
+    int way =
+        found.isEmpty()
+            ? (slot == null ? 4 : 3)
+            : switch (tier) {
+              case NAMED -> 1;
+              case PASSED -> 2;
+              default -> 0;
+            };
+    if (code.sort() != FunctionCode.Sort.MACRO) {
+      count(path, way, found.size());
+    }
+  }
+
+  private List<Integer> named(Call call) {
+    List<String> members = call.callee().members();
+    TreeSet<Integer> all = byMember.get(members.get(members.size() - 1));
+    return all == null
+        ? List.of()
+        : all.stream()
+            .filter(f -> symbols.functions.get(f).parameters().size() == call.arguments())
+            .toList();
+  }
+
+  private void count(String path, int way, int targets) {
+    int slash = path.indexOf('/');
+    Counter counter =
+        counters.computeIfAbsent(slash < 0 ? path : path.substring(0, slash), d -> new Counter());
+    counter.ways[way]++;
+    counter.targets += targets;
+  }
+}

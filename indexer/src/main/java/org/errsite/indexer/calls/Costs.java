@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.calls;
+
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.Node;
+
+/** How far one call leads: short and sure ways are near. */
+final class Costs {
+  private static final int CALL = 8;
+  private static final int MACRO = 1;
+  private static final int POINTER = 4;
+  private static final int GUESSED = 24;
+
+  /** For each doubling of what a pointer may lead to. */
+  private static final int CHOICE = 3;
+
+  /** A header's own definition is mostly what stands in where something is not configured. */
+  private static final int STUB = 8;
+
+  /** Few programs make the calls of another word size, or those with numbers of 16 bits. */
+  private static final int FOREIGN = 20;
+
+  private Costs() {}
+
+  /** How far a system call itself is. */
+  static int ofEntry(Node entry) {
+    return entry.name().startsWith("compat_") || entry.name().endsWith("16") ? FOREIGN : 0;
+  }
+
+  /** The cost of a call of a function. */
+  static int of(Edge edge, Node callee) {
+    int base = callee.line() == 0 ? MACRO : CALL;
+    int choices = 32 - Integer.numberOfLeadingZeros(Math.max(1, edge.choices()));
+    return switch (edge.tier()) {
+      case DIRECT -> base + (edge.choices() > 1 && callee.file().endsWith(".h") ? STUB : 0);
+      case TYPED, PASSED -> base + POINTER + CHOICE * (choices - 1);
+      case NAMED -> base + GUESSED + CHOICE * (choices - 1);
+    };
+  }
+}

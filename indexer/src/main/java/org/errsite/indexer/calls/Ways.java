@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.calls;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.Node;
+import org.errsite.indexer.scan.FunctionCode.Raised;
+
+/**
+ * The system calls nearest to every function. First those count whose callers can return what it
+ * returns; where there are none, any that get there.
+ */
+public final class Ways {
+  private final CallGraph graph;
+
+  /** Those of one name in one file, in the order they stand in. */
+  private final Map<String, List<Integer>> byPlace = new HashMap<>();
+
+  private final int[] entries;
+  private final NearestEntries flowing;
+  private final NearestEntries any;
+
+  /**
+   * Finds all ways.
+   *
+   * @param threads how many may work at once, 1 or more
+   */
+  public static Ways of(CallGraph graph, int threads) {
+    int[] entries = entries(graph.functions());
+    return new Ways(
+        graph,
+        NearestEntries.of(graph, entries, new Roads(graph, Edge::flows), threads),
+        NearestEntries.of(graph, entries, new Roads(graph, edge -> true), threads));
+  }
+
+  Ways(CallGraph graph, NearestEntries flowing, NearestEntries any) {
+    this.graph = graph;
+    this.flowing = flowing;
+    this.any = any;
+    entries = entries(graph.functions());
+    for (int i = 0; i < graph.functions().size(); i++) {
+      Node node = graph.functions().get(i);
+      byPlace.computeIfAbsent(place(node.file(), node.name()), p -> new ArrayList<>(1)).add(i);
+    }
+  }
+
+  CallGraph graph() {
+    return graph;
+  }
+
+  NearestEntries flowing() {
+    return flowing;
+  }
+
+  NearestEntries any() {
+    return any;
+  }
+
+  private static int[] entries(List<Node> nodes) {
+    return IntStream.range(0, nodes.size())
+        .filter(i -> nodes.get(i).entry())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer i) -> Costs.ofEntry(nodes.get(i)))
+                .thenComparing(i -> nodes.get(i).name()))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  private static String place(String file, String function) {
+    return file + ":" + function;
+  }
+
+  /**
+   * The way to a constant.
+   *
+   * @param function name of the function it stands in
+   * @param line 1-based line of the constant
+   */
+  public Way to(String file, String function, String errno, int line) {
+    int node = function(file, function, line);
+    if (node < 0) {
+      return Way.NONE;
+    }
+    boolean best = isReturned(node, errno, line) && flowing.entries(node).length > 0;
+    return way(best ? flowing : any, node);
+  }
+
+  /**
+   * Number of a function, or -1.
+   *
+   * @param line 1-based, within it: a name may be defined in several arms of an {@code #if}
+   */
+  public int function(String file, String name, int line) {
+    int found = -1;
+    for (int function : byPlace.getOrDefault(place(file, name), List.of())) {
+      boolean begun = graph.functions().get(function).line() <= line;
+      found = found < 0 || begun ? function : found;
+    }
+    return found;
+  }
+
+  /** Whether a function can return its constant of a line. */
+  public boolean isReturned(int function, String errno, int line) {
+    for (Raised raised : graph.functions().get(function).errors()) {
+      if (raised.flows() && raised.line() == line && raised.errno().equals(errno)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names of all system calls, sorted. */
+  public List<String> systemCalls() {
+    return Arrays.stream(entries)
+        .mapToObj(i -> SystemCalls.nameOf(graph.functions().get(i).name()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Numbers of the functions that do a system call; none where none has that name. */
+  int[] entries(String systemCall) {
+    return Arrays.stream(entries)
+        .filter(i -> SystemCalls.nameOf(graph.functions().get(i).name()).equals(systemCall))
+        .toArray();
+  }
+
+  private Way way(NearestEntries nearest, int node) {
+    List<String> syscalls = new ArrayList<>();
+    for (int entry : nearest.entries(node)) {
+      String name = SystemCalls.nameOf(graph.functions().get(entries[entry]).name());
+      if (!syscalls.contains(name)) {
+        syscalls.add(name);
+      }
+    }
+    Deque<String> path = new ArrayDeque<>();
+    if (!syscalls.isEmpty()) {
+      for (int at = node; at >= 0; at = nearest.parent(at)) {
+        path.addFirst(graph.functions().get(at).name());
+      }
+    }
+    return new Way(List.copyOf(syscalls), List.copyOf(path));
+  }
+}

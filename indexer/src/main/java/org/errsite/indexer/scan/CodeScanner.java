@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.errsite.indexer.kernel.SourceText;
+import org.errsite.indexer.scan.FunctionCode.Sort;
+
+/**
+ * Reads what a file says of types, of calls, and of where functions are kept; after all files have
+ * been scanned, since that is when macros are known.
+ *
+ * <p>The steps: {@link Expander} puts macros that call members or define functions in their place;
+ * {@link Outline} finds the functions; what stands between them is read as declarations.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class CodeScanner {
+  private final ErrnoNames errnos;
+  private final MacroTable macros;
+
+  /**
+   * A scanner.
+   *
+   * @param errnos names of the errors
+   * @param macros of all files
+   */
+  public CodeScanner(Set<String> errnos, MacroTable macros) {
+    this.errnos = new ErrnoNames(errnos);
+    this.macros = macros;
+  }
+
+  /** Reads one file; any bytes give an answer. */
+  public FileCode scan(SourceText text, FileScan scan) {
+    Reading reading = new Reading();
+    reading.read(new Expander(macros, text.path()).expand(text.bytes()), Sort.FUNCTION);
+    byte[] own = macrosAsFunctions(scan);
+    if (own.length > 0) {
+      reading.read(own, Sort.MACRO);
+    }
+    Map<String, String> aliases = new HashMap<>();
+    for (MacroText macro : scan.macros()) {
+      if (macro.isAlias()) {
+        aliases.put(macro.name(), macro.body());
+      }
+    }
+    return new FileCode(
+        text.path(),
+        List.copyOf(reading.structs),
+        Map.copyOf(reading.typedefs),
+        List.copyOf(reading.variables),
+        List.copyOf(reading.functions),
+        List.copyOf(reading.bindings),
+        Map.copyOf(aliases));
+  }
+
+  /** The macros that stay where they are, written as if they were functions. */
+  private byte[] macrosAsFunctions(FileScan scan) {
+    StringBuilder out = new StringBuilder();
+    for (MacroText macro : scan.macros()) {
+      if (!macro.isAlias() && !macros.isReplaced(scan.path(), macro)) {
+        out.append("macro ")
+            .append(macro.name())
+            .append('(')
+            .append(String.join(", ", macro.parameters()))
+            .append(")\n{\nreturn ")
+            .append(macro.body().replace('\n', ' ').replace('#', ' '))
+            .append(";\n}\n");
+      }
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What has been read so far. */
+  private final class Reading {
+    final List<StructType> structs = new ArrayList<>();
+    final Map<String, CType> typedefs = new HashMap<>();
+    final List<Variable> variables = new ArrayList<>();
+    final List<FunctionCode> functions = new ArrayList<>();
+    final List<Binding> bindings = new ArrayList<>();
+
+    void read(byte[] text, Sort sort) {
+      Lexer lexer = new Lexer(text, errnos);
+      lexer.run();
+      Tokens tokens = lexer.tokens;
+      int item = 0;
+      int next = 0;
+      List<Region> regions = new Outline(tokens, lexer.directives).find();
+      for (int t = 0; t < tokens.count; t++) {
+        while (next < regions.size() && regions.get(next).open < t) {
+          next++;
+        }
+        Region region =
+            next < regions.size() && regions.get(next).open == t ? regions.get(next) : null;
+        if (region != null && region.type == Region.Type.FUNCTION) {
+          functions.add(
+              new FunctionReader(tokens, lexer.directives, region, structs::add).read(sort));
+          t = Math.max(region.close, t);
+          item = t + 1;
+        } else if (region != null) {
+          t = Math.max(region.close, t);
+        } else if (tokens.type[t] == ';') {
+          declaration(tokens, lexer.directives, item, t);
+          item = t + 1;
+        }
+      }
+    }
+
+    private void declaration(Tokens tokens, Directives directives, int from, int to) {
+      Brackets brackets = new Brackets(tokens, directives, from, to + 1);
+      DeclarationReader reader = new DeclarationReader(tokens, brackets, structs::add);
+      boolean typedef = from < to && tokens.type[from] == Keyword.TYPEDEF;
+      for (DeclarationReader.Declared declared : reader.read(from, to, "")) {
+        Variable variable = declared.variable();
+        if (typedef) {
+          typedefs.put(variable.name(), variable.type());
+          continue;
+        }
+        if (declared.prototype()) {
+          continue;
+        }
+        variables.add(variable);
+        int value = declared.value();
+        AccessReader accesses = new AccessReader(tokens, brackets);
+        if (value >= 0 && tokens.type[value] == '{') {
+          new InitialiserReader(tokens, brackets, accesses, bindings::add)
+              .read(value, variable.name(), variable.type());
+        } else if (value == to - 1 && Names.mayBeFunction(tokens.text(value))) {
+          bindings.add(new Binding(Access.of(variable.name()), Access.of(tokens.text(value))));
+        }
+      }
+    }
+  }
+}

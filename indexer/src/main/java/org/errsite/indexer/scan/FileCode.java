@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.scan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one file says of types, of calls, and of where functions are kept.
+ *
+ * @param path from the kernel root
+ * @param structs those it defines
+ * @param typedefs name and what it stands for
+ * @param variables those at file level
+ * @param functions those it defines, and its macros that make calls
+ * @param bindings those of its initialisers
+ * @param aliases names that are macros for another name
+ */
+public record FileCode(
+    String path,
+    List<StructType> structs,
+    Map<String, CType> typedefs,
+    List<Variable> variables,
+    List<FunctionCode> functions,
+    List<Binding> bindings,
+    Map<String, String> aliases) {}

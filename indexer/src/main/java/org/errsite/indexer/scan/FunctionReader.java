@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.errsite.indexer.scan.FunctionCode.Raised;
+import org.errsite.indexer.scan.FunctionCode.Sort;
+
+/** Reads one function for its calls, and for the functions it keeps and passes on. */
+final class FunctionReader {
+  private final Tokens tokens;
+  private final Region region;
+  private final Brackets brackets;
+  private final DeclarationReader declarations;
+  private final AccessReader accesses;
+  private final Map<String, CType> known = new HashMap<>();
+  private final List<Variable> variables = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Binding> bindings = new ArrayList<>();
+  private final List<Raised> errors = new ArrayList<>();
+
+  FunctionReader(
+      Tokens tokens, Directives directives, Region region, Consumer<StructType> structs) {
+    this.tokens = tokens;
+    this.region = region;
+    brackets = new Brackets(tokens, directives, region.start, region.close + 1);
+    declarations = new DeclarationReader(tokens, brackets, structs);
+    accesses = new AccessReader(tokens, brackets);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param sort what it is when it is no system call
+   */
+  FunctionCode read(Sort sort) {
+    List<Variable> parameters = parameters();
+    parameters.forEach(parameter -> known.put(parameter.name(), parameter.type()));
+    Set<String> own = Set.copyOf(known.keySet());
+    declare();
+    FlowReader flow = new FlowReader(tokens, brackets, region.open + 1, region.close, own);
+    for (int t = region.open + 1; t < region.close; t++) {
+      switch (tokens.type[t]) {
+        case '(' -> call(t, flow);
+        case '=' -> assignment(t);
+        case Tokens.ERRNO -> errors.add(new Raised(tokens.text(t), tokens.line[t], flow.flows(t)));
+        default -> {}
+      }
+    }
+    return new FunctionCode(
+        region.name,
+        tokens.line[region.nameToken],
+        isSystemCall() ? Sort.SYSTEM_CALL : sort,
+        isLocal(),
+        returnType(),
+        List.copyOf(parameters),
+        List.copyOf(variables),
+        List.copyOf(calls),
+        List.copyOf(bindings),
+        List.copyOf(errors));
+  }
+
+  // --- The head ------------------------------------------------------------------------------
+
+  private boolean isSystemCall() {
+    String word = tokens.text(region.nameToken);
+    return word.contains("SYSCALL_DEFINE") || word.contains("SYSCALL32_DEFINE");
+  }
+
+  private boolean isLocal() {
+    for (int t = region.start; t < region.nameToken; t++) {
+      if (tokens.type[t] == Keyword.STATIC) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private CType returnType() {
+    CType type = CType.UNKNOWN;
+    for (int t = region.start; t < region.nameToken; t++) {
+      boolean struct = tokens.type[t] == Keyword.STRUCT || tokens.type[t] == Keyword.UNION;
+      if (struct && tokens.isWord(t + 1)) {
+        return CType.named(
+            (tokens.type[t] == Keyword.STRUCT ? "struct " : "union ") + tokens.text(t + 1));
+      }
+      if (tokens.type[t] == Tokens.WORD && !tokens.startsWith(t, "__")) {
+        type = CType.named(tokens.text(t));
+      }
+    }
+    return type;
+  }
+
+  private List<Variable> parameters() {
+    int open = region.nameToken + 1;
+    int close = brackets.partner(open);
+    if (tokens.type[open] != '(' || close <= open || close > region.open) {
+      return List.of();
+    }
+    return isSystemCall() ? pairs(open, close) : declarations.parameters(open + 1, close);
+  }
+
+  /** {@code SYSCALL_DEFINE2(name, type, argument, type, argument)}. */
+  private List<Variable> pairs(int open, int close) {
+    List<Variable> found = new ArrayList<>();
+    int t = accesses.endOfArgument(open + 1, close) + 1;
+    while (t < close) {
+      int end = accesses.endOfArgument(accesses.endOfArgument(t, close) + 1, close);
+      String type = "";
+      for (int i = t; i < end; i++) {
+        boolean struct = tokens.type[i] == Keyword.STRUCT || tokens.type[i] == Keyword.UNION;
+        if (struct && tokens.isWord(i + 1)) {
+          type = (tokens.type[i] == Keyword.STRUCT ? "struct " : "union ") + tokens.text(i + 1);
+        }
+      }
+      found.add(new Variable(tokens.text(end - 1), CType.named(type)));
+      t = end + 1;
+    }
+    return found;
+  }
+
+  // --- Declarations --------------------------------------------------------------------------
+
+  private void declare() {
+    for (int t = region.open + 1; t < region.close; t++) {
+      if (beginsStatement(t) && beginsDeclaration(t)) {
+        int end = t;
+        while (end < region.close && tokens.type[end] != ';') {
+          end = Math.max(brackets.partner(end), end) + 1;
+        }
+        for (DeclarationReader.Declared one : declarations.read(t, end, "")) {
+          declare(one);
+        }
+      }
+    }
+  }
+
+  private void declare(DeclarationReader.Declared declared) {
+    Variable variable = declared.variable();
+    if (declared.prototype()) {
+      return;
+    }
+    known.put(variable.name(), variable.type());
+    variables.add(variable);
+    int value = declared.value();
+    if (value < 0) {
+      return;
+    }
+    if (tokens.type[value] == '{') {
+      initialise(value, variable.name(), variable.type());
+    } else if (variable.type().mayHoldFunction()) {
+      boolean members = variable.type().function() || variable.type().name().equals("typeof");
+      keep(Access.of(variable.name()), value, members);
+    }
+  }
+
+  private void initialise(int open, String variable, CType type) {
+    new InitialiserReader(tokens, brackets, accesses, bindings::add).read(open, variable, type);
+  }
+
+  private boolean beginsStatement(int t) {
+    return switch (tokens.type[t - 1]) {
+      case ';', '{', '}', ':', ')', Tokens.DEAD -> true;
+      default -> false;
+    };
+  }
+
+  private boolean beginsDeclaration(int t) {
+    return switch (tokens.type[t]) {
+      case Keyword.STRUCT, Keyword.UNION, Keyword.STATIC -> true;
+      case Tokens.WORD -> {
+        if (DeclarationReader.isTypeOf(tokens, t)) {
+          yield true;
+        }
+        byte next = tokens.type[t + 1];
+        int behind = t + 1;
+        while (behind < region.close && tokens.type[behind] == '*') {
+          behind++;
+        }
+        yield next == Tokens.WORD
+            || (next == '*' && tokens.isWord(behind))
+            || (next == '(' && tokens.type[t + 2] == '*' && isPointer(t + 1))
+            || next == Keyword.STRUCT
+            || next == Keyword.UNION;
+      }
+      default -> false;
+    };
+  }
+
+  private boolean isPointer(int open) {
+    int close = brackets.partner(open);
+    return close > open && tokens.type[close + 1] == '(' && tokens.isWord(open + 2);
+  }
+
+  // --- Expressions ---------------------------------------------------------------------------
+
+  private void call(int open, FlowReader flow) {
+    int last = open - 1;
+    int close = brackets.partner(open);
+    if (close <= open) {
+      return;
+    }
+    boolean word = Names.mayBeCalled(tokens, last) && !isDeclarator(open, close);
+    boolean closed =
+        (tokens.type[last] == ')' || tokens.type[last] == ']') && brackets.partner(last) < last;
+    if (!word && !(closed && isCalledExpression(last))) {
+      if (isCompound(close)) {
+        compound(open, close);
+      }
+      return;
+    }
+    Access callee = accesses.endingAt(last, region.open + 1);
+    if (callee.base() == Access.Base.UNKNOWN && callee.members().isEmpty()) {
+      callee = word ? unknown(last) : callee;
+    }
+    List<Call.Passed> passed = new ArrayList<>(0);
+    int count = 0;
+    for (int t = open + 1; t < close; count++) {
+      int end = accesses.endOfArgument(t, close);
+      pass(t, end, count, passed);
+      t = end + 1;
+    }
+    calls.add(new Call(callee, tokens.line[last], count, flow.flows(last), List.copyOf(passed)));
+  }
+
+  /** {@code int (*name)(…)}. */
+  private boolean isDeclarator(int open, int close) {
+    return tokens.type[open + 1] == '*' && tokens.type[close + 1] == '(';
+  }
+
+  /** What is called is a member of something that could not be read. */
+  private Access unknown(int last) {
+    return new Access(Access.Base.UNKNOWN, "", List.of(tokens.text(last)));
+  }
+
+  /** Whether {@code (…)} or {@code […]} before a bracket is what is called, and no test or cast. */
+  private boolean isCalledExpression(int last) {
+    int open = brackets.partner(last);
+    if (tokens.type[last] == ']') {
+      return true;
+    }
+    byte before = tokens.type[open - 1];
+    if (before < 0 || tokens.isWord(open - 1)) {
+      return false;
+    }
+    byte first = tokens.type[open + 1];
+    boolean name = last == open + 2 && known.containsKey(tokens.text(open + 1));
+    boolean path =
+        last > open + 2
+            && tokens.isWord(last - 1)
+            && tokens.type[last - 2] != '*'
+            && !tokens.isWord(last - 2);
+    return name || (first == '*' && last > open + 2) || path;
+  }
+
+  private boolean isCompound(int close) {
+    return close + 1 < region.close && tokens.type[close + 1] == '{';
+  }
+
+  private void compound(int open, int close) {
+    boolean struct =
+        tokens.type[open + 1] == Keyword.STRUCT || tokens.type[open + 1] == Keyword.UNION;
+    if (struct && tokens.isWord(open + 2)) {
+      String keyword = tokens.type[open + 1] == Keyword.STRUCT ? "struct " : "union ";
+      boolean array = tokens.type[close - 1] == ']';
+      initialise(close + 1, "", new CType(keyword + tokens.text(open + 2), false, array));
+    }
+  }
+
+  private void pass(int from, int to, int position, List<Call.Passed> passed) {
+    int t = tokens.type[from] == '&' ? from + 1 : from;
+    if (to - t != 1 || !Names.mayBeFunction(tokens.text(t))) {
+      return;
+    }
+    CType type = known.get(tokens.text(t));
+    if (type == null || type.mayHoldFunction()) {
+      passed.add(new Call.Passed(position, Access.of(tokens.text(t))));
+    }
+  }
+
+  private void assignment(int equals) {
+    int last = equals - 1;
+    if (tokens.type[last] == ')' || (tokens.type[last] != ']' && !tokens.isWord(last))) {
+      return;
+    }
+    Access target = accesses.endingAt(last, region.open + 1);
+    if (target.base() == Access.Base.UNKNOWN) {
+      return;
+    }
+    CType type = target.isName() ? known.get(target.name()) : null;
+    if (type == null || type.mayHoldFunction()) {
+      keep(target, equals + 1, target.isName() && (type == null || type.function()));
+    }
+  }
+
+  /**
+   * Takes note of a value that is kept and may be a function.
+   *
+   * @param members whether the value may be a member of something
+   */
+  private void keep(Access target, int from, boolean members) {
+    int end = from;
+    while (end < region.close && !endsExpression(tokens.type[end])) {
+      end = Math.max(brackets.partner(end), end) + 1;
+    }
+    int first = from;
+    for (int t = from; t <= end; t++) {
+      boolean choice = t < end && (tokens.type[t] == '?' || tokens.type[t] == ':');
+      if (t == end || choice) {
+        if (t == end || tokens.type[t] == ':') {
+          keepValue(target, first, t, members);
+        }
+        first = t + 1;
+      } else {
+        t = Math.max(brackets.partner(t), t);
+      }
+    }
+  }
+
+  private static boolean endsExpression(byte type) {
+    return type == ';' || type == ',' || type == ')' || type == '}';
+  }
+
+  private void keepValue(Access target, int from, int to, boolean members) {
+    if (to <= from) {
+      return;
+    }
+    Access value = accesses.read(from, to);
+    if (value.isName() && Names.mayBeFunction(value.name())) {
+      CType type = known.get(value.name());
+      if (type == null || type.mayHoldFunction()) {
+        bindings.add(new Binding(target, value));
+      }
+    } else if (!value.members().isEmpty() && (members || isOperation(target, value))) {
+      bindings.add(new Binding(target, value));
+    }
+  }
+
+  /** Whether members of like names may be functions: most others are numbers and pointers. */
+  private static boolean isOperation(Access target, Access value) {
+    if (target.members().isEmpty()) {
+      return false;
+    }
+    String to = target.members().get(target.members().size() - 1);
+    String from = value.members().get(value.members().size() - 1);
+    return to.equals(from) || to.toLowerCase(Locale.ROOT).contains("func");
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.calls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.kernel.SourceText;
+import org.errsite.indexer.scan.CodeScanner;
+import org.errsite.indexer.scan.Constant;
+import org.errsite.indexer.scan.FileCode;
+import org.errsite.indexer.scan.FileScan;
+import org.errsite.indexer.scan.Function;
+import org.errsite.indexer.scan.MacroTable;
+import org.errsite.indexer.scan.Scanner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Holds the graph of a small kernel to what its files say in comments.
+ *
+ * <ul>
+ *   <li>{@code //> TIER name, name [returned][, TIER …]}: what the calls of a line lead to
+ *   <li>{@code //< syscall, syscall: function function}: what gets to the constant of a line
+ * </ul>
+ */
+class CallGraphTest {
+  private static final Set<String> ERRNOS =
+      Set.of(
+          "EPERM", "EIO", "EBADF", "EAGAIN", "EINTR", "EACCES", "EDOM", "ENODEV", "ENXIO", "EFBIG",
+          "EINVAL", "ERANGE", "ENOSPC");
+  private static final Pattern TARGETS = Pattern.compile("//> (.*)");
+  private static final Pattern WAY = Pattern.compile("//< ([\\w, ]+): ([\\w ]+)");
+
+  private static final List<String> paths = new ArrayList<>();
+  private static final Map<String, String> texts = new TreeMap<>();
+  private static final List<FileScan> scans = new ArrayList<>();
+  private static CallGraph graph;
+  private static Ways ways;
+
+  @BeforeAll
+  static void read() throws Exception {
+    Path root = Path.of(CallGraphTest.class.getResource("/calls").toURI());
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> texts.put(root.relativize(file).toString(), text(file)));
+    }
+    Scanner scanner = new Scanner(ERRNOS);
+    texts.forEach(
+        (path, text) -> {
+          paths.add(path);
+          scans.add(scanner.scan(source(path)));
+        });
+    CodeScanner codes = new CodeScanner(ERRNOS, new MacroTable(scans));
+    List<FileCode> files = new ArrayList<>();
+    for (FileScan scan : scans) {
+      files.add(codes.scan(source(scan.path()), scan));
+    }
+    graph = new CallGraphBuilder(files).build();
+    ways = Ways.of(graph, 2);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SourceText source(String path) {
+    return new SourceText(path, "", texts.get(path).getBytes(UTF_8));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> should_call_what_the_comments_say_when_a_function_is_read() {
+    return scans.stream()
+        .flatMap(
+            scan ->
+                scan.functions().stream()
+                    .map(
+                        function ->
+                            DynamicTest.dynamicTest(
+                                scan.path() + " " + function.name(),
+                                () ->
+                                    assertEquals(
+                                        expectedCalls(scan.path(), function),
+                                        calls(scan.path(), function.name())))));
+  }
+
+  private static Set<String> expectedCalls(String path, Function function) {
+    Set<String> expected = new TreeSet<>();
+    List<String> lines = texts.get(path).lines().toList();
+    for (String line : lines.subList(function.line() - 1, function.endLine())) {
+      Matcher targets = TARGETS.matcher(line);
+      if (targets.find()) {
+        expected.addAll(targets(targets.group(1)));
+      }
+    }
+    // Of several calls of a function, one that is returned is enough.
+    expected.removeIf(call -> expected.contains(call + " returned"));
+    return expected;
+  }
+
+  private static List<String> targets(String text) {
+    List<String> targets = new ArrayList<>();
+    boolean returned = text.endsWith(" returned");
+    String tier = "";
+    for (String one : text.replace(" returned", "").split(", ", -1)) {
+      String[] words = one.strip().split(" ", -1);
+      tier = words.length > 1 ? words[0] : tier;
+      targets.add(tier + " " + words[words.length - 1] + (returned ? " returned" : ""));
+    }
+    return targets;
+  }
+
+  private static Set<String> calls(String path, String function) {
+    Set<String> calls = new TreeSet<>();
+    for (int i = 0; i < graph.functions().size(); i++) {
+      CallGraph.Node node = graph.functions().get(i);
+      if (node.file().equals(path) && node.name().equals(function)) {
+        for (Edge edge : graph.calls().get(i)) {
+          String tier = edge.tier().name().toLowerCase(Locale.ROOT);
+          String name = graph.functions().get(edge.to()).name();
+          calls.add(tier + " " + name + (edge.flows() ? " returned" : ""));
+        }
+      }
+    }
+    return calls;
+  }
+
+  @Test
+  void should_define_functions_when_a_macro_does() {
+    assertEquals(Set.of("direct macro_really_close returned"), calls("fs/macros.c", "macro_close"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> should_find_the_way_when_a_constant_is_returned() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (FileScan scan : scans) {
+      List<String> lines = texts.get(scan.path()).lines().toList();
+      for (Constant constant : scan.constants()) {
+        Matcher expected = WAY.matcher(lines.get(constant.line() - 1));
+        if (expected.find()) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  scan.path() + ":" + constant.line(),
+                  () -> assertEquals(expected.group(0), "//< " + told(scan, constant))));
+        }
+      }
+    }
+    assertFalse(tests.isEmpty());
+    return tests.stream();
+  }
+
+  private static Way way(Ways ways, FileScan scan, Constant constant) {
+    return ways.to(scan.path(), constant.function(), constant.errno(), constant.line());
+  }
+
+  private static String told(FileScan scan, Constant constant) {
+    Way way = way(ways, scan, constant);
+    return String.join(", ", way.syscalls()) + ": " + String.join(" ", way.path());
+  }
+
+  @Test
+  void should_have_no_way_when_nothing_calls_it() {
+    assertEquals(Way.NONE, ways.to("fs/twin.c", "twin", "EPERM", 16));
+    assertEquals(Way.NONE, ways.to("fs/none.c", "none", "EPERM", 1));
+  }
+
+  @Test
+  void should_be_the_same_when_written_and_read() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CallsFile.write(ways, out);
+    Ways read = CallsFile.read(new ByteArrayInputStream(out.toByteArray()));
+    assertEquals(graph, read.graph());
+    for (FileScan scan : scans) {
+      for (Constant c : scan.constants()) {
+        assertEquals(way(ways, scan, c), way(read, scan, c));
+      }
+    }
+    byte[] torn = Arrays.copyOf(out.toByteArray(), out.size() / 2);
+    assertThrows(IOException.class, () -> CallsFile.read(new ByteArrayInputStream(torn)));
+  }
+
+  @Test
+  void should_count_calls_by_way_of_pointers_when_the_graph_is_built() {
+    CallGraph.PointerCalls fs = graph.pointerCalls().get("fs");
+    assertEquals(1, fs.named());
+    assertEquals(1, fs.passed());
+    assertEquals(0, fs.empty() + fs.unresolved());
+    assertEquals(14, fs.typed());
+  }
+}
