@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteHit;
+import org.errsite.indexer.trace.TracedCall;
 import org.errsite.report.address.Links;
 
 /** A site as JSON: the contract's fields in the contract's order, then those it does not name. */
@@ -34,6 +35,29 @@ public final class SiteJson {
       writeContract(json, hit.site());
       json.writeNumberField("score", hit.score());
       writeFurther(json, hit.site());
+      json.writeEndObject();
+    }
+    return line.toString();
+  }
+
+  /**
+   * A failing call and the sites it may have failed at, as one object on one line.
+   *
+   * @param call with its line as {@code input}
+   */
+  public String line(TracedCall call, String input, List<SiteHit> candidates) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeNumberField("lineNumber", call.lineNumber());
+      json.writeStringField("input", input);
+      json.writeStringField("syscall", call.name());
+      json.writeStringField("errno", call.errno());
+      json.writeArrayFieldStart("candidates");
+      for (SiteHit candidate : candidates) {
+        json.writeRawValue(line(candidate));
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     return line.toString();

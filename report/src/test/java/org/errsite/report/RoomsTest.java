@@ -29,6 +29,7 @@ class RoomsTest {
   private static final String CALLS = "org.errsite.indexer.calls";
   private static final String INDEX = "org.errsite.indexer.index";
   private static final String TRACE = "org.errsite.indexer.trace";
+  private static final String EXPLAIN = "org.errsite.indexer.explain";
   private static final String INDEXER = "org.errsite.indexer";
   private static final String REPORT = "org.errsite.report";
   private static final String CLI = "org.errsite.report.cli";
@@ -49,7 +50,8 @@ class RoomsTest {
               Map.entry(PASS, List.of(KERNEL, SCAN)),
               Map.entry(CALLS, List.of(KERNEL, SCAN)),
               Map.entry(INDEX, List.of(KERNEL, SCAN, PASS, CALLS, TRACE)),
-              Map.entry(INDEXER, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, TRACE)),
+              Map.entry(EXPLAIN, List.of(KERNEL, SCAN, CALLS, INDEX, TRACE)),
+              Map.entry(INDEXER, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN)),
               Map.entry(CODE, List.of()),
               Map.entry(OUTPUT, List.of()),
               Map.entry(ADDRESS, List.of(KERNEL, SCAN, PASS, INDEX)),
@@ -58,13 +60,13 @@ class RoomsTest {
               Map.entry(
                   REPORT,
                   List.of(
-                      KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, INDEXER, ADDRESS, CODE, OUTPUT,
-                      MODEL, PAGE)),
+                      KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
+                      OUTPUT, MODEL, PAGE)),
               Map.entry(
                   CLI,
                   List.of(
-                      KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, INDEXER, ADDRESS, CODE, OUTPUT,
-                      MODEL, PAGE, REPORT))));
+                      KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
+                      OUTPUT, MODEL, PAGE, REPORT))));
 
   // Without it a room under another name would escape the rules below.
   @ArchTest

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what was probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The name with the fewest slips from the word, the first of several; names must not be empty.
    */
-  static String to(String word, Collection<String> names) {
+  public static String to(String word, Collection<String> names) {
     return names.stream()
         .min(
             Comparator.<String>comparingInt(name -> distance(word, name))

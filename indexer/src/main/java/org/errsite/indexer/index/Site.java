@@ -2,6 +2,7 @@
 package org.errsite.indexer.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.scan.Kind;
 
@@ -48,4 +49,34 @@ public record Site(
     String statement,
     String subsystem,
     List<String> syscalls,
-    List<String> path) {}
+    List<String> path) {
+
+  /**
+   * The same site seen from one system call.
+   *
+   * @param route functions from it down to {@code function}
+   */
+  public Site reachedBy(String syscall, List<String> route) {
+    List<String> others = syscalls.stream().filter(name -> !name.equals(syscall)).toList();
+    return new Site(
+        id,
+        release,
+        file,
+        line,
+        column,
+        errno,
+        function,
+        kind,
+        status,
+        reason,
+        eager,
+        guard,
+        guardLine,
+        config,
+        comment,
+        statement,
+        subsystem,
+        Stream.concat(Stream.of(syscall), others.stream()).toList(),
+        route);
+  }
+}

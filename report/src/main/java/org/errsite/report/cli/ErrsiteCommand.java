@@ -2,6 +2,7 @@
 package org.errsite.report.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       SiteCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      ExplainCommand.class,
       CoverageCommand.class,
       PatchCommand.class,
       ServeCommand.class,
@@ -44,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       CommandLine.HelpCommand.class
     })
 final class ErrsiteCommand implements Runnable {
+  private final InputStream in;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -88,7 +91,8 @@ final class ErrsiteCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  ErrsiteCommand(PrintWriter out, PrintWriter err, Terminal terminal) {
+  ErrsiteCommand(InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
+    this.in = in;
     this.out = out;
     this.err = err;
     this.terminal = terminal;
@@ -115,6 +119,10 @@ final class ErrsiteCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+  }
+
+  InputStream in() {
+    return in;
   }
 
   PrintWriter out() {
@@ -144,6 +152,11 @@ final class ErrsiteCommand implements Runnable {
   /** The name given with {@code --release}, or null. */
   String releaseName() {
     return release;
+  }
+
+  /** The most results to print, or another number where {@code -n} was not given. */
+  int limitOr(int other) throws BadInputException {
+    return spec.commandLine().getParseResult().hasMatchedOption("-n") ? limit() : other;
   }
 
   int limit() throws BadInputException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ public final class Main {
     Thread worker = Thread.currentThread();
     Thread onInterrupt = new Thread(() -> endEarly(worker, done, err), "end-early");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
-    int status = run(out, err, Terminal.ofLauncher(), args);
+    int status = run(System.in, out, err, Terminal.ofLauncher(), args);
     done.complete(status);
     // Fails only when a signal got there first; then that thread ends the process.
     if (removed(onInterrupt)) {
@@ -60,13 +61,15 @@ public final class Main {
   /**
    * Runs one command.
    *
+   * @param in is read by what takes a log
    * @param out takes the results
    * @param err takes progress and messages
    * @param terminal where a person watches
    * @return the exit status
    */
-  static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
-    ErrsiteCommand root = new ErrsiteCommand(out, err, terminal);
+  static int run(
+      InputStream in, PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
+    ErrsiteCommand root = new ErrsiteCommand(in, out, err, terminal);
     CommandLine line = new CommandLine(root, root.factory());
     line.setOut(out);
     line.setErr(err);

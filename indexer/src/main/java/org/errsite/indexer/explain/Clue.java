@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.explain;
+
+import org.errsite.indexer.calls.Reach.Route;
+import org.errsite.indexer.index.Site;
+
+/**
+ * One site that a call may have failed at, with all that scorers look at.
+ *
+ * @param question the call
+ * @param site reached by it
+ * @param route how
+ * @param source of the site's file; empty where it is not kept
+ * @param changed whether the site has another errno, which becomes the one that was returned
+ */
+record Clue(Question question, Site site, Route route, String source, boolean changed) {}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.trace;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the arguments of a call tell of where in the kernel it went.
+ *
+ * @param flags names of constants, such as {@code CLONE_NEWUSER}
+ * @param kernelFiles last parts of paths below {@code /proc}, {@code /sys} and {@code /dev}
+ * @param kinds what {@code -y} and {@code -yy} say a descriptor is: {@code pipe}, {@code socket},
+ *     {@code TCP}, {@code eventfd}
+ */
+public record Hints(List<String> flags, List<String> kernelFiles, List<String> kinds) {
+  private static final Pattern FLAG =
+      Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|\\b(?:SIO|TIO|TC|FI|BLK)[A-Z]{2,}\\b");
+  private static final Pattern KERNEL_FILE =
+      Pattern.compile("[\"<]/(?:proc|sys|dev)/[^\"<>]*?([A-Za-z0-9_]+)(?=[\">])");
+  private static final Pattern KIND =
+      Pattern.compile("\\d<(?:anon_inode:\\[?([a-z_-]+)|([A-Za-z]+?(?:-[A-Za-z]+)*)(?:v6)?:\\[)");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+  /** Reads what stands between the brackets of a call. */
+  public static Hints in(String arguments) {
+    // What a program wrote may look like a flag.
+    String plain = QUOTED.matcher(arguments.replace("\\\"", "")).replaceAll(" ");
+    return new Hints(all(FLAG, plain), all(KERNEL_FILE, arguments), all(KIND, plain));
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    Set<String> found = new LinkedHashSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      String part = matcher.group();
+      for (int i = 1; i <= matcher.groupCount(); i++) {
+        part = matcher.group(i) == null ? part : matcher.group(i);
+      }
+      found.add(part);
+    }
+    return List.copyOf(found);
+  }
+}
