@@ -12,7 +12,7 @@ traced() { # NAME COMMAND…
   name=$1
   shift
   began=$(cut -d. -f1 /proc/uptime)
-  timeout -k 1 $((seconds + 5)) strace -f -s 0 --error-site=chain -o "$logs/$name.strace" \
+  timeout -k 1 $((seconds + 5)) strace -f -yy -s 0 --error-site=chain -o "$logs/$name.strace" \
     timeout $seconds "$@" </dev/null >/dev/null 2>&1
   cp "$logs/$name.strace" /out/broad/
   rm "$logs/$name.strace"

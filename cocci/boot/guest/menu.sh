@@ -10,7 +10,7 @@ mkdir -p "$out/menu"
 provoke --list > "$out/menu.tsv"
 
 while IFS='	' read -r name _; do
-	timeout -s KILL 20 strace -f --error-site=last -o "$out/menu/$name.strace" \
+	timeout -s KILL 20 strace -f -yy --error-site=last -o "$out/menu/$name.strace" \
 		provoke "$name" > "$out/menu/$name.said" 2>&1 < /dev/null
 	echo $? > "$out/menu/$name.exit"
 done < "$out/menu.tsv"

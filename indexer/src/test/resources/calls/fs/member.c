@@ -41,7 +41,7 @@ static int stopped(struct device *dev)
 	return 0;
 }
 
-static struct device_operations third_ops = {
+static __initdata struct device_operations third_ops __aligned(8) = {
 	.start = started,
 	.stop = (void *)stopped,
 };

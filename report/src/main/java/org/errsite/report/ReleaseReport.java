@@ -21,6 +21,7 @@ import org.errsite.report.page.ReleasePages;
 import org.errsite.report.page.ReleaseScope;
 import org.errsite.report.page.RootPages;
 import org.errsite.report.page.SourcePages;
+import org.errsite.report.page.SyscallPages;
 import org.errsite.report.page.Templates;
 
 /** Everything below one release's folder. */
@@ -44,6 +45,7 @@ final class ReleaseReport {
     writeSource();
     new ReleasePages(scope).write();
     new ErrnoPages(scope).write();
+    new SyscallPages(scope).write();
     new DirectoryPages(scope).write();
     writeSites();
     writePatch();

@@ -43,6 +43,8 @@ class GoldenPagesTest {
         "6.1.192/coverage.html",
         "6.1.192/errno/index.html",
         "6.1.192/errno/EPERM.html",
+        "6.1.192/syscall/index.html",
+        "6.1.192/syscall/gate_ctl.html",
         "6.1.192/source/index.html",
         "6.1.192/source/net/netfilter/index.html",
         "6.1.192/source/kernel/gate.c.html"

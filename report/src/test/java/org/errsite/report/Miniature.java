@@ -116,6 +116,7 @@ public final class Miniature {
       String guard,
       int guardLine) {
     boolean eager = kind == Kind.INIT;
+    boolean reached = function.equals("gate_open");
     String id = String.format("%012x", sites.size() + 1);
     String comment = file.equals(HOSTILE) ? "\u202e gnp" : "";
     String statement = "return -" + errno + ";";
@@ -138,8 +139,8 @@ public final class Miniature {
             comment,
             statement,
             "GATES & DOORS",
-            List.of(),
-            List.of()));
+            reached ? List.of("gate_ctl", "open") : List.of(),
+            reached ? List.of("sys_gate_ctl", "gate_do", "gate_open") : List.of()));
   }
 
   private static byte[] text(String file) {

@@ -24,7 +24,9 @@ class SiteJsonTest {
             + "\"column\":13,\"errno\":\"EPERM\",\"function\":\"gate_open\",\"kind\":\"init\","
             + "\"status\":\"instrumented\",\"reason\":\"\",\"eager\":true,"
             + "\"guard\":\"!capable(CAP_SYS_ADMIN) && flags & GATE_FORCE\",\"guardLine\":15,"
-            + "\"config\":\"\",\"subsystem\":\"GATES & DOORS\",\"syscalls\":[],\"path\":[],"
+            + "\"config\":\"\",\"subsystem\":\"GATES & DOORS\","
+            + "\"syscalls\":[\"gate_ctl\",\"open\"],"
+            + "\"path\":[\"sys_gate_ctl\",\"gate_do\",\"gate_open\"],"
             + "\"url\":\"/6.1.192/source/kernel/gate.c.html#L11\",\"score\":0.0,"
             + "\"comment\":\"\",\"statement\":\"return -EPERM;\"}",
         json.line(site));

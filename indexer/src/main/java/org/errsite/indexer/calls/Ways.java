@@ -52,7 +52,8 @@ public final class Ways {
     }
   }
 
-  CallGraph graph() {
+  /** The graph that they lead through. */
+  public CallGraph graph() {
     return graph;
   }
 

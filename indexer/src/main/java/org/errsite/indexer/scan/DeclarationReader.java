@@ -114,7 +114,8 @@ final class DeclarationReader {
     }
     byte next = tokens.type[t + 1];
     boolean pointer = next == '(' && t + 2 < to && tokens.type[t + 2] == '*';
-    return next == Tokens.WORD || next == '*' || pointer;
+    boolean type = next == Keyword.STRUCT || next == Keyword.UNION || next == Keyword.ENUM;
+    return next == Tokens.WORD || next == '*' || pointer || type || next == Keyword.STATIC;
   }
 
   /** Whether another word may belong to the same type, as in {@code long long}. */
@@ -270,9 +271,11 @@ final class DeclarationReader {
     return new Declared(new Variable(tokens.text(t), declared), valueOf(t + 1, to), function);
   }
 
+  /** Whether a word before a name only qualifies it. */
   private boolean isPassedOver(int t, int to) {
     boolean more = t + 1 < to && (tokens.isWord(t + 1) || tokens.type[t + 1] == '*');
-    return more && tokens.type[t] == Tokens.WORD;
+    boolean qualifier = tokens.startsWith(t, "__") || QUALIFIERS.contains(tokens.text(t));
+    return more && tokens.type[t] == Tokens.WORD && qualifier;
   }
 
   /** {@code (*name)(…)}, {@code (*name[3])(…)}, {@code (*(*name)(…))(…)}. */

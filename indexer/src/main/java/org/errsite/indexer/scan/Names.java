@@ -8,6 +8,11 @@ final class Names {
   private static final Set<String> NO_CALLS =
       Set.of(
           "sizeof",
+          "char",
+          "int",
+          "long",
+          "void",
+          "bool",
           "typeof",
           "__typeof__",
           "__typeof",

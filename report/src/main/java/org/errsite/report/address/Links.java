@@ -81,6 +81,16 @@ public final class Links {
     return in("errno/" + PageNames.safe(errno) + below + ".html");
   }
 
+  /** The list of system calls. */
+  public String syscalls() {
+    return in("syscall/index.html");
+  }
+
+  /** What a system call can fail with, and where. */
+  public String syscall(String name) {
+    return in("syscall/" + PageNames.safe(name) + ".html");
+  }
+
   /** Annotated source of a file. */
   public String source(String file) {
     return in("source/" + names.file(file));

@@ -60,6 +60,7 @@ public record Frame(
     List<Link> nav =
         List.of(
             new Link("errnos", Links.between(address, links.errnos())),
+            new Link("system calls", Links.between(address, links.syscalls())),
             new Link("source", Links.between(address, links.directory(""))),
             new Link("coverage", Links.between(address, links.coverage())));
     String search = Links.between(address, links.search());

@@ -70,6 +70,9 @@ public final class SourcePages {
    * @param eager whether it is stored before the test that decides
    * @param guard text of the guard; empty if none
    * @param guardLine 1-based; 0 if none
+   * @param syscall the nearest system call; empty if none gets there
+   * @param syscallHref to its page
+   * @param way functions between the two, outermost first; may be empty
    */
   public record Note(
       String errno,
@@ -79,7 +82,10 @@ public final class SourcePages {
       String reason,
       boolean eager,
       String guard,
-      int guardLine) {}
+      int guardLine,
+      String syscall,
+      String syscallHref,
+      String way) {}
 
   /**
    * Writes the page of one file.
@@ -162,9 +168,18 @@ public final class SourcePages {
               Visible.of(site.reason()),
               site.eager(),
               Visible.of(site.guard()),
-              site.guardLine()));
+              site.guardLine(),
+              syscall(site),
+              site.syscalls().isEmpty()
+                  ? ""
+                  : Links.between(address, scope.links().syscall(site.syscalls().get(0))),
+              SyscallPages.between(site)));
     }
     return notes;
+  }
+
+  private static String syscall(Site site) {
+    return site.syscalls().isEmpty() ? "" : Visible.of(site.syscalls().get(0));
   }
 
   private String errnoLink(String address, String errno) {
