@@ -2,6 +2,7 @@
 package org.errsite.indexer.scan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -123,7 +124,7 @@ final class AccessReader {
     if (members.isEmpty() || access.base() == Access.Base.UNKNOWN) {
       return members.isEmpty() ? access : new Access(Access.Base.UNKNOWN, "", members);
     }
-    List<String> all = new java.util.ArrayList<>(access.members());
+    List<String> all = new ArrayList<>(access.members());
     all.addAll(members);
     return new Access(access.base(), access.name(), List.copyOf(all));
   }
@@ -131,19 +132,12 @@ final class AccessReader {
   /** The struct that an argument names as a type, as in {@code container_of}; null if none does. */
   private String typeAmong(int from, int to) {
     for (int t = from; t < to; t = endOfArgument(t, to) + 1) {
-      String type = structAt(t);
+      String type = Names.struct(tokens, t);
       if (type != null) {
         return type;
       }
     }
     return null;
-  }
-
-  private String structAt(int t) {
-    boolean struct = tokens.type[t] == Keyword.STRUCT || tokens.type[t] == Keyword.UNION;
-    return struct && tokens.isWord(t + 1)
-        ? (tokens.type[t] == Keyword.STRUCT ? "struct " : "union ") + tokens.text(t + 1)
-        : null;
   }
 
   /** What brackets cast to: a struct's name, empty for another type, null for no cast. */
@@ -153,7 +147,7 @@ final class AccessReader {
     while (t < close && (tokens.is(t, "const") || tokens.is(t, "__force"))) {
       t++;
     }
-    String struct = structAt(t);
+    String struct = Names.struct(tokens, t);
     if (struct != null) {
       return struct;
     }

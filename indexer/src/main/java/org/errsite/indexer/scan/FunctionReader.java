@@ -39,7 +39,8 @@ final class FunctionReader {
    * @param sort what it is when it is no system call
    */
   FunctionCode read(Sort sort) {
-    List<Variable> parameters = parameters();
+    FunctionHead head = new FunctionHead(tokens, brackets, region);
+    List<Variable> parameters = head.parameters(declarations);
     parameters.forEach(parameter -> known.put(parameter.name(), parameter.type()));
     Set<String> own = Set.copyOf(known.keySet());
     declare();
@@ -55,73 +56,14 @@ final class FunctionReader {
     return new FunctionCode(
         region.name,
         tokens.line[region.nameToken],
-        isSystemCall() ? Sort.SYSTEM_CALL : sort,
-        isLocal(),
-        returnType(),
+        head.isSystemCall() ? Sort.SYSTEM_CALL : sort,
+        head.isLocal(),
+        head.returnType(),
         List.copyOf(parameters),
         List.copyOf(variables),
         List.copyOf(calls),
         List.copyOf(bindings),
         List.copyOf(errors));
-  }
-
-  // --- The head ------------------------------------------------------------------------------
-
-  private boolean isSystemCall() {
-    String word = tokens.text(region.nameToken);
-    return word.contains("SYSCALL_DEFINE") || word.contains("SYSCALL32_DEFINE");
-  }
-
-  private boolean isLocal() {
-    for (int t = region.start; t < region.nameToken; t++) {
-      if (tokens.type[t] == Keyword.STATIC) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private CType returnType() {
-    CType type = CType.UNKNOWN;
-    for (int t = region.start; t < region.nameToken; t++) {
-      boolean struct = tokens.type[t] == Keyword.STRUCT || tokens.type[t] == Keyword.UNION;
-      if (struct && tokens.isWord(t + 1)) {
-        return CType.named(
-            (tokens.type[t] == Keyword.STRUCT ? "struct " : "union ") + tokens.text(t + 1));
-      }
-      if (tokens.type[t] == Tokens.WORD && !tokens.startsWith(t, "__")) {
-        type = CType.named(tokens.text(t));
-      }
-    }
-    return type;
-  }
-
-  private List<Variable> parameters() {
-    int open = region.nameToken + 1;
-    int close = brackets.partner(open);
-    if (tokens.type[open] != '(' || close <= open || close > region.open) {
-      return List.of();
-    }
-    return isSystemCall() ? pairs(open, close) : declarations.parameters(open + 1, close);
-  }
-
-  /** {@code SYSCALL_DEFINE2(name, type, argument, type, argument)}. */
-  private List<Variable> pairs(int open, int close) {
-    List<Variable> found = new ArrayList<>();
-    int t = accesses.endOfArgument(open + 1, close) + 1;
-    while (t < close) {
-      int end = accesses.endOfArgument(accesses.endOfArgument(t, close) + 1, close);
-      String type = "";
-      for (int i = t; i < end; i++) {
-        boolean struct = tokens.type[i] == Keyword.STRUCT || tokens.type[i] == Keyword.UNION;
-        if (struct && tokens.isWord(i + 1)) {
-          type = (tokens.type[i] == Keyword.STRUCT ? "struct " : "union ") + tokens.text(i + 1);
-        }
-      }
-      found.add(new Variable(tokens.text(end - 1), CType.named(type)));
-      t = end + 1;
-    }
-    return found;
   }
 
   // --- Declarations --------------------------------------------------------------------------
@@ -263,12 +205,10 @@ final class FunctionReader {
   }
 
   private void compound(int open, int close) {
-    boolean struct =
-        tokens.type[open + 1] == Keyword.STRUCT || tokens.type[open + 1] == Keyword.UNION;
-    if (struct && tokens.isWord(open + 2)) {
-      String keyword = tokens.type[open + 1] == Keyword.STRUCT ? "struct " : "union ";
+    String struct = Names.struct(tokens, open + 1);
+    if (struct != null) {
       boolean array = tokens.type[close - 1] == ']';
-      initialise(close + 1, "", new CType(keyword + tokens.text(open + 2), false, array));
+      initialise(close + 1, "", new CType(struct, false, array));
     }
   }
 

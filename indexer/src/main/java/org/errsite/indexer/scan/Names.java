@@ -30,6 +30,15 @@ final class Names {
 
   private Names() {}
 
+  /** Name of the struct or union that a token begins to name, with its keyword; null for none. */
+  static String struct(Tokens tokens, int t) {
+    boolean struct = tokens.type[t] == Keyword.STRUCT || tokens.type[t] == Keyword.UNION;
+    if (!struct || t + 1 >= tokens.count || !tokens.isWord(t + 1)) {
+      return null;
+    }
+    return (tokens.type[t] == Keyword.STRUCT ? "struct " : "union ") + tokens.text(t + 1);
+  }
+
   /** Whether a word with a bracket behind it may be a call. */
   static boolean mayBeCalled(Tokens tokens, int t) {
     return tokens.type[t] == Tokens.WORD && !NO_CALLS.contains(tokens.text(t));
