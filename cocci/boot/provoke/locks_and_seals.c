@@ -89,7 +89,7 @@ const struct entry locks_and_seals[] = {
 	  "shrink a memfd under F_SEAL_SHRINK", shrink_sealed },
 	{ "memfd-seal-sealed", "fcntl", FAILS(EPERM), "memfd_add_seals",
 	  "add a seal under F_SEAL_SEAL", seal_sealed },
-	{ "memfd-map-sealed", "mmap", FAILS(EPERM), "mapping_map_writable check_write_seal",
+	{ "memfd-map-sealed", "mmap", FAILS(EPERM), "check_write_seal mapping_map_writable",
 	  "map a memfd for writing under F_SEAL_WRITE", map_sealed },
 	{ "dnotify-on-file", "fcntl", FAILS(ENOTDIR), "fcntl_dirnotify",
 	  "F_NOTIFY on a regular file", dnotify_on_file },

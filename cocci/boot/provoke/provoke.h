@@ -15,7 +15,7 @@ struct entry {
 	const char *call;	/* as strace writes it */
 	const char *errno_name;
 	int errno_value;
-	/* Where the kernel bears the errno; what newer releases call it comes behind. */
+	/* Where the kernel bears the errno; in other releases it may have another name. */
 	const char *function;
 	const char *words;
 	long (*run)(void);
