@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,9 @@ final class Calls {
     CallGraph graph = graph(tree, kernel, scans);
     steps.begin("finding ways from system calls");
     Ways ways = Ways.of(graph, jobs);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted");
+    }
     Files.createDirectories(cache);
     Path beside = cache.resolve("." + entry.getFileName() + "." + ProcessHandle.current().pid());
     try {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.calls;
 
+import java.util.Arrays;
 import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
 
 /** How far one call leads: short and sure ways are near. */
 final class Costs {
-  private static final int CALL = 8;
+  /** A call by name; all others are told by it. */
+  static final int CALL = 8;
+
   private static final int MACRO = 1;
   private static final int POINTER = 4;
   private static final int GUESSED = 24;
@@ -25,6 +28,11 @@ final class Costs {
   /** How far a system call itself is. */
   static int ofEntry(Node entry) {
     return entry.name().startsWith("compat_") || entry.name().endsWith("16") ? FOREIGN : 0;
+  }
+
+  /** How far some system calls are, given by the numbers of their functions. */
+  static int[] ofEntries(CallGraph graph, int[] entries) {
+    return Arrays.stream(entries).map(i -> ofEntry(graph.functions().get(i))).toArray();
   }
 
   /** The cost of a call of a function. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.errsite.indexer.calls.CallGraph.Node;
 
 /** Which entries are nearest to each function of a graph, by some of its calls. */
 final class NearestEntries {
@@ -30,6 +29,7 @@ final class NearestEntries {
    * @param starts numbers of the entries; of equally near ones the one named first counts
    * @param roads the calls that count
    * @param threads how many may work at once, 1 or more
+   * @return of no use when the thread was interrupted
    */
   static NearestEntries of(CallGraph graph, int[] starts, Roads roads, int threads) {
     Search search = new Search(graph, starts, roads);
@@ -80,10 +80,9 @@ final class NearestEntries {
     private final Roads roads;
 
     Search(CallGraph graph, int[] starts, Roads roads) {
-      List<Node> nodes = graph.functions();
       this.starts = starts;
       this.roads = roads;
-      startCosts = Arrays.stream(starts).map(i -> Costs.ofEntry(nodes.get(i))).toArray();
+      startCosts = Costs.ofEntries(graph, starts);
     }
 
     int[] tree() {
@@ -97,8 +96,12 @@ final class NearestEntries {
     }
 
     int[][] ranked(int threads) {
+      Thread caller = Thread.currentThread();
       List<long[][]> parts =
-          IntStream.range(0, threads).parallel().mapToObj(thread -> part(thread, threads)).toList();
+          IntStream.range(0, threads)
+              .parallel()
+              .mapToObj(first -> part(first, threads, caller))
+              .toList();
       int[][] ranked = new int[roads.to.length][];
       for (int i = 0; i < ranked.length; i++) {
         ranked[i] = joined(parts, i);
@@ -119,10 +122,10 @@ final class NearestEntries {
     }
 
     /** For each function the nearest of every so many entries: distance above, position below. */
-    private long[][] part(int first, int step) {
+    private long[][] part(int first, int step, Thread caller) {
       long[][] best = new long[roads.to.length][];
       Distances distances = new Distances(roads.to, roads.cost);
-      for (int e = first; e < starts.length; e += step) {
+      for (int e = first; e < starts.length && !caller.isInterrupted(); e += step) {
         distances.from(new int[] {starts[e]}, new int[] {startCosts[e]});
         for (int i = 0; i < distances.count(); i++) {
           int function = distances.reached(i);

@@ -13,10 +13,7 @@ public final class Reach {
 
   Reach(CallGraph graph, Roads flowing, Roads any, int[] starts) {
     this.graph = graph;
-    int[] costs = new int[starts.length];
-    for (int i = 0; i < starts.length; i++) {
-      costs[i] = Costs.ofEntry(graph.functions().get(starts[i]));
-    }
+    int[] costs = Costs.ofEntries(graph, starts);
     this.flowing = new Distances(flowing.to, flowing.cost);
     this.flowing.from(starts, costs);
     this.any = new Distances(any.to, any.cost);
@@ -26,11 +23,16 @@ public final class Reach {
   /**
    * How a function is reached.
    *
-   * @param distance the longer and less sure the way, the more; 8 for a plain call
+   * @param function its number
+   * @param distance the longer and less sure the way, the more
    * @param returns whether what it returns can come out of the system call on that way
-   * @param path from the system call down to the function
    */
-  public record Route(int distance, boolean returns, List<String> path) {}
+  public record Route(int function, int distance, boolean returns) {
+    /** The distance in plain calls that would be as far. */
+    public double calls() {
+      return (double) distance / Costs.CALL;
+    }
+  }
 
   /**
    * The way to a function; null when there is none.
@@ -40,16 +42,18 @@ public final class Reach {
    */
   public Route to(int function, boolean returned) {
     if (returned && flowing.of(function) != Integer.MAX_VALUE) {
-      return new Route(flowing.of(function), true, path(flowing, function));
+      return new Route(function, flowing.of(function), true);
     }
     return any.of(function) == Integer.MAX_VALUE
         ? null
-        : new Route(any.of(function), false, path(any, function));
+        : new Route(function, any.of(function), false);
   }
 
-  private List<String> path(Distances distances, int function) {
+  /** Functions from the system call down to where a route leads. */
+  public List<String> path(Route route) {
+    Distances distances = route.returns() ? flowing : any;
     Deque<String> path = new ArrayDeque<>();
-    for (int at = function; at >= 0; at = distances.parent(at)) {
+    for (int at = route.function(); at >= 0; at = distances.parent(at)) {
       path.addFirst(graph.functions().get(at).name());
     }
     return List.copyOf(path);

@@ -32,6 +32,7 @@ public final class Ways {
    * Finds all ways.
    *
    * @param threads how many may work at once, 1 or more
+   * @return of no use when the thread was interrupted
    */
   public static Ways of(CallGraph graph, int threads) {
     int[] entries = entries(graph.functions());

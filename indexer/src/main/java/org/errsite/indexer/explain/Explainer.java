@@ -31,9 +31,19 @@ public final class Explainer {
   private final SiteIndex index;
   private final Ways ways;
   private final Reaches reaches;
-  private final Map<String, Reach> reached = new HashMap<>();
+  // Each is some megabytes.
+  private final Map<String, Reach> reached = new Recent<>(32);
+  private final Map<Question, Explanation> answers = new Recent<>(2000);
   private final Map<String, List<Site>> sites = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
+
+  private record Judged(Clue clue, double score) {}
+
+  private static final Comparator<Judged> LIKELIEST_FIRST =
+      Comparator.comparingDouble(Judged::score)
+          .reversed()
+          .thenComparing(judged -> judged.clue().site().file())
+          .thenComparing(judged -> judged.clue().site().line());
 
   /**
    * An explainer for one release.
@@ -74,23 +84,34 @@ public final class Explainer {
         : "there is no " + what + " '" + word + "'; did you mean " + Nearest.to(word, names) + "?";
   }
 
-  /** The sites that can give the error, likeliest first, all of them. */
-  public List<Candidate> explain(Question question) throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Clue clue : clues(question)) {
-      candidates.add(judged(clue));
+  /**
+   * The sites that can give the error.
+   *
+   * @param limit the most to name, 1 or more
+   */
+  public Explanation explain(Question question, int limit) throws IOException {
+    Explanation known = answers.get(question);
+    if (known == null || known.candidates().size() < Math.min(limit, known.total())) {
+      List<Clue> clues = clues(question);
+      Reach reach = reach(question.syscall());
+      List<Candidate> likeliest =
+          clues.stream()
+              .map(clue -> new Judged(clue, score(clue)))
+              .sorted(LIKELIEST_FIRST)
+              .limit(limit)
+              .map(judged -> candidate(judged, reach))
+              .toList();
+      known = new Explanation(likeliest, clues.size());
+      answers.put(question, known);
     }
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::score)
-            .reversed()
-            .thenComparing(candidate -> candidate.site().file())
-            .thenComparing(candidate -> candidate.site().line()));
-    return candidates;
+    return known.candidates().size() <= limit
+        ? known
+        : new Explanation(known.candidates().subList(0, limit), known.total());
   }
 
   /** All that can give the error, in no order of likelihood. */
   List<Clue> clues(Question question) throws IOException {
-    Reach reach = reached.computeIfAbsent(question.syscall(), reaches::from);
+    Reach reach = reach(question.syscall());
     List<Clue> clues = new ArrayList<>();
     add(question, question.errno(), reach, clues);
     for (String other : BECOMES.getOrDefault(question.errno(), List.of())) {
@@ -117,26 +138,24 @@ public final class Explainer {
     return site.kind() != Kind.COMPARISON && site.kind() != Kind.CASE;
   }
 
-  private static Candidate judged(Clue clue) {
-    double score = 0;
-    Map<String, Double> reasons = new HashMap<>();
-    for (Scorer scorer : Scorers.ALL) {
-      double part = scorer.weight() * scorer.value().applyAsDouble(clue);
-      score += part;
-      if (part > 0 && !scorer.name().isEmpty()) {
-        reasons.put(scorer.name(), part);
-      }
-    }
-    List<String> told =
-        reasons.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getKey)
+  private static double score(Clue clue) {
+    return Scorers.ALL.stream().mapToDouble(scorer -> scorer.part(clue)).sum();
+  }
+
+  private static Candidate candidate(Judged judged, Reach reach) {
+    Clue clue = judged.clue();
+    List<String> reasons =
+        Scorers.ALL.stream()
+            .filter(scorer -> !scorer.name().isEmpty() && scorer.part(clue) > 0)
+            .sorted(Comparator.comparingDouble((Scorer scorer) -> -scorer.part(clue)))
+            .map(Scorer::name)
             .toList();
-    Site seen = clue.site().reachedBy(clue.question().syscall(), clue.route().path());
-    return new Candidate(seen, score, told);
+    Site seen = clue.site().reachedBy(clue.question().syscall(), reach.path(clue.route()));
+    return new Candidate(seen, judged.score(), reasons);
+  }
+
+  private Reach reach(String syscall) {
+    return reached.computeIfAbsent(syscall, reaches::from);
   }
 
   private List<Site> sites(String errno) throws IOException {

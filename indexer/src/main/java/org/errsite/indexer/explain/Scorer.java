@@ -10,4 +10,9 @@ import java.util.function.ToDoubleFunction;
  * @param weight what its value counts, fitted on lines whose site is known
  * @param value mostly from 0, for nothing, to 1
  */
-record Scorer(String name, double weight, ToDoubleFunction<Clue> value) {}
+record Scorer(String name, double weight, ToDoubleFunction<Clue> value) {
+  /** What it adds to a score. */
+  double part(Clue clue) {
+    return weight * value.applyAsDouble(clue);
+  }
+}

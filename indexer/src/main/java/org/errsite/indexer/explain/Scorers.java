@@ -17,12 +17,10 @@ import org.errsite.indexer.scan.Kind;
  * family of system calls).
  */
 final class Scorers {
-  private static final int CALL = 8;
-
   /** Every scorer with its weight. */
   static final List<Scorer> ALL =
       List.of(
-          new Scorer("", -0.46, Scorers::distance),
+          new Scorer("", -0.46, clue -> clue.route().calls()),
           new Scorer("comes back to the call", 1.26, clue -> clue.route().returns() ? 1 : 0),
           new Scorer("few other calls get there", 0.90, Scorers::closeness),
           new Scorer("names a flag of the call", 1.43, Scorers::flags),
@@ -48,11 +46,6 @@ final class Scorers {
 
   private static boolean isReturned(Site site) {
     return site.kind() == Kind.RETURN || site.kind() == Kind.ASSIGN || site.kind() == Kind.INIT;
-  }
-
-  /** In calls. */
-  private static double distance(Clue clue) {
-    return (double) clue.route().distance() / CALL;
   }
 
   /** One where the call is the nearest of those that get there, less where it is one of many. */
@@ -111,7 +104,7 @@ final class Scorers {
         int end = clue.source().indexOf(macro ? ')' : '}', at);
         String entry = clue.source().substring(at, end < 0 ? clue.source().length() : end);
         if (hasWord(entry, clue.site().function())) {
-          return distance(clue);
+          return clue.route().calls();
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.errsite.indexer.trace.Hints;
 
 /**
  * A failing call as strace prints it.
@@ -22,11 +23,6 @@ record StraceLine(String syscall, String errno, List<String> words, String place
               + "=\\s*-1\\s+(E[A-Z0-9]+)(?:\\s*\\([^)]*\\))?(.*)",
           Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("\\s([^\\s<>()]+\\.[chS]:[0-9]+)(?=\\s|$)");
-  private static final Pattern FLAG =
-      Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|\\bSIO[A-Z]+");
-  private static final Pattern KERNEL_FILE =
-      Pattern.compile("[\"<]/(?:proc|sys|dev)/[^\"<>]*?([A-Za-z0-9_]+)(?=[\">])");
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   /** Reads a line; empty if it is none of a failing call. */
   static Optional<StraceLine> read(String text) {
@@ -34,24 +30,12 @@ record StraceLine(String syscall, String errno, List<String> words, String place
     if (!line.find()) {
       return Optional.empty();
     }
-    List<String> words = new ArrayList<>();
-    collect(KERNEL_FILE, 1, line.group(2), words);
-    collect(FLAG, 0, withoutData(line.group(2)), words);
+    Hints hints = Hints.in(line.group(2));
+    List<String> words = new ArrayList<>(hints.kernelFiles());
+    words.addAll(hints.flags());
     Matcher place = PLACE.matcher(line.group(4));
     return Optional.of(
         new StraceLine(
             line.group(1), line.group(3), List.copyOf(words), place.find() ? place.group(1) : ""));
-  }
-
-  /** What a program wrote may look like a flag. */
-  private static String withoutData(String arguments) {
-    return QUOTED.matcher(arguments.replace("\\\"", "")).replaceAll(" ");
-  }
-
-  private static void collect(Pattern pattern, int group, String text, List<String> words) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      words.add(matcher.group(group));
-    }
   }
 }

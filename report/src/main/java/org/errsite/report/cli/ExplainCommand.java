@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.errsite.indexer.explain.Candidate;
 import org.errsite.indexer.explain.Explainer;
+import org.errsite.indexer.explain.Explanation;
 import org.errsite.indexer.explain.Question;
 import org.errsite.indexer.index.SiteHit;
 import org.errsite.indexer.index.SiteIndex;
@@ -60,8 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     String syscall = words.get(0);
     String errno = words.get(1);
     explainer.check(syscall, errno);
-    List<Candidate> all = explainer.explain(Question.of(syscall, errno));
-    List<Candidate> shown = all.subList(0, Math.min(root.limit(), all.size()));
+    Explanation explanation = explainer.explain(Question.of(syscall, errno), root.limit());
+    List<Candidate> shown = explanation.candidates();
     if (root.json()) {
       SiteJson json = new SiteJson(Links.of(index.release().name(), index.files()));
       for (Candidate candidate : shown) {
@@ -71,12 +72,12 @@ final class ExplainCommand implements Callable<Integer> {
       CandidateLines lines = new CandidateLines(root.out(), root.color(), "");
       shown.forEach(lines::print);
     }
-    if (all.isEmpty()) {
+    if (shown.isEmpty()) {
       root.console().note("nothing in the indexed parts gives " + errno + " to " + syscall);
-    } else if (shown.size() < all.size()) {
-      root.console().note(shown.size() + " of " + all.size() + " sites; -n shows more");
+    } else if (shown.size() < explanation.total()) {
+      root.console().note(shown.size() + " of " + explanation.total() + " sites; -n shows more");
     }
-    return all.isEmpty() ? Exit.NOTHING_FOUND : Exit.DONE;
+    return shown.isEmpty() ? Exit.NOTHING_FOUND : Exit.DONE;
   }
 
   private int log(SiteIndex index, Explainer explainer) throws IOException {

@@ -2,9 +2,7 @@
 package org.errsite.report.cli;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.errsite.indexer.explain.Candidate;
@@ -16,8 +14,6 @@ import org.errsite.indexer.trace.TracedCall;
 
 /** Explains an strace log line by line; what it keeps does not grow with the log. */
 final class LogExplainer {
-  private static final int KEPT = 2000;
-
   /** What strace prints besides calls: signals, ends, halves of calls, stacks, notes. */
   private static final Pattern NO_CALL =
       Pattern.compile(
@@ -26,14 +22,6 @@ final class LogExplainer {
   private final Explainer explainer;
   private final int limit;
   private final TraceReader reader = new TraceReader();
-  private final Map<Question, List<Candidate>> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, List<Candidate>> eldest) {
-          return size() > KEPT;
-        }
-      };
-
   private long failing;
   private long explained;
   private long unread;
@@ -68,13 +56,7 @@ final class LogExplainer {
 
   private List<Candidate> candidates(TracedCall call) throws IOException {
     Question question = new Question(call.name(), call.errno(), Hints.in(call.arguments()));
-    List<Candidate> found = known.get(question);
-    if (found == null) {
-      List<Candidate> all = explainer.explain(question);
-      found = List.copyOf(all.subList(0, Math.min(limit, all.size())));
-      known.put(question, found);
-    }
-    return found;
+    return explainer.explain(question, limit).candidates();
   }
 
   /** How many failing calls there were sites for. */

@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command as a user gives it, on a whole, if small, kernel. */
@@ -35,31 +31,8 @@ class CommandsTest {
   @TempDir static Path folder;
   private static Path home;
 
-  /** What a command printed and how it ended. */
-  private record Run(int status, String out, String err) {
-    List<String> lines() {
-      return out.lines().toList();
-    }
-  }
-
   private static Run runIn(Path home, String... words) {
-    return runOn("", home, words);
-  }
-
-  private static Run runOn(String input, Path home, String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add(0, home.toString());
-    all.add(0, "--home");
-    int status =
-        Main.run(
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Terminal.NONE,
-            all.toArray(String[]::new));
-    return new Run(status, out.toString(), err.toString());
+    return Run.in(home, words);
   }
 
   private static Run run(String... words) {
@@ -72,15 +45,6 @@ class CommandsTest {
     Run index = run("index", MINI.toString(), "--only", PARTS);
     assertEquals(Exit.DONE, index.status(), index.err());
     assertTrue(index.out().startsWith("6.1.7: 17 sites"), index.out());
-  }
-
-  private static void assertOneLine(int status, String says, Run run) {
-    assertEquals(status, run.status(), run.out() + run.err());
-    assertEquals("", run.out());
-    List<String> messages = run.err().lines().filter(line -> line.startsWith("errsite: ")).toList();
-    assertEquals(1, messages.size(), run.err());
-    assertTrue(messages.get(0).contains(says), run.err());
-    assertFalse(run.err().contains("\tat "), run.err());
   }
 
   @Test
@@ -149,7 +113,7 @@ class CommandsTest {
   @Test
   void should_name_the_nearest_site_when_a_line_has_none() {
     Run run = run("show", "kernel/pid_namespace.c:22");
-    assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
+    Run.assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
   }
 
   @ParameterizedTest
@@ -235,7 +199,7 @@ class CommandsTest {
   void should_name_the_patch_of_the_series_when_it_does_not_apply() {
     Path file = folder.resolve("misfit.patch");
     Run run = run("patch", MINI.toString(), "--only", PARTS, "-o", file.toString());
-    assertOneLine(Exit.UNFINISHED, "the runtime series does not apply: 0001-", run);
+    Run.assertOneLine(Exit.UNFINISHED, "the runtime series does not apply: 0001-", run);
     assertFalse(Files.exists(file));
   }
 
@@ -256,14 +220,14 @@ class CommandsTest {
 
   @Test
   void should_say_one_line_when_the_words_are_wrong() {
-    assertOneLine(Exit.BAD_INPUT, "which command", run());
-    assertOneLine(Exit.BAD_INPUT, "serach", run("serach"));
-    assertOneLine(Exit.BAD_INPUT, "--colour", run("search", "--colour", "x"));
-    assertOneLine(Exit.BAD_INPUT, "-n wants", run("search", "-n", "0", "x"));
-    assertOneLine(Exit.BAD_INPUT, "--by", run("coverage", "--by", "moon"));
-    assertOneLine(Exit.BAD_INPUT, "FILE:LINE", run("show", "kernel"));
-    assertOneLine(Exit.BAD_INPUT, "errn", run("search", "errn:EPERM"));
-    assertOneLine(Exit.BAD_INPUT, "6.99", run("search", "-r", "6.99", "EPERM"));
+    Run.assertOneLine(Exit.BAD_INPUT, "which command", run());
+    Run.assertOneLine(Exit.BAD_INPUT, "serach", run("serach"));
+    Run.assertOneLine(Exit.BAD_INPUT, "--colour", run("search", "--colour", "x"));
+    Run.assertOneLine(Exit.BAD_INPUT, "-n wants", run("search", "-n", "0", "x"));
+    Run.assertOneLine(Exit.BAD_INPUT, "--by", run("coverage", "--by", "moon"));
+    Run.assertOneLine(Exit.BAD_INPUT, "FILE:LINE", run("show", "kernel"));
+    Run.assertOneLine(Exit.BAD_INPUT, "errn", run("search", "errn:EPERM"));
+    Run.assertOneLine(Exit.BAD_INPUT, "6.99", run("search", "-r", "6.99", "EPERM"));
   }
 
   @Test
@@ -271,18 +235,19 @@ class CommandsTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path torn = folder.resolve("torn.tar.xz");
     Files.write(torn, new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0, 1});
-    assertOneLine(Exit.BAD_INPUT, "no kernel", run("index", empty.toString()));
-    assertOneLine(Exit.BAD_INPUT, "torn.tar.xz", run("index", torn.toString()));
-    assertOneLine(Exit.BAD_INPUT, "no such file", run("index", "/nowhere/at/all"));
-    assertOneLine(Exit.BAD_INPUT, "drivers", run("index", MINI.toString(), "--only", "drivers"));
-    assertOneLine(Exit.BAD_INPUT, "--rev", run("index", MINI.toString(), "--rev", "v1"));
+    Run.assertOneLine(Exit.BAD_INPUT, "no kernel", run("index", empty.toString()));
+    Run.assertOneLine(Exit.BAD_INPUT, "torn.tar.xz", run("index", torn.toString()));
+    Run.assertOneLine(Exit.BAD_INPUT, "no such file", run("index", "/nowhere/at/all"));
+    Run.assertOneLine(
+        Exit.BAD_INPUT, "drivers", run("index", MINI.toString(), "--only", "drivers"));
+    Run.assertOneLine(Exit.BAD_INPUT, "--rev", run("index", MINI.toString(), "--rev", "v1"));
   }
 
   @Test
   void should_say_what_to_do_first_when_nothing_is_indexed() {
     Path none = folder.resolve("none");
-    assertOneLine(Exit.BAD_INPUT, "errsite index", runIn(none, "search", "EPERM"));
-    assertOneLine(Exit.BAD_INPUT, "errsite site", runIn(none, "serve"));
+    Run.assertOneLine(Exit.BAD_INPUT, "errsite index", runIn(none, "search", "EPERM"));
+    Run.assertOneLine(Exit.BAD_INPUT, "errsite site", runIn(none, "serve"));
     assertEquals(Exit.NOTHING_FOUND, runIn(none, "releases").status());
   }
 
@@ -295,7 +260,7 @@ class CommandsTest {
     byte[] whole = Files.readAllBytes(sources);
     Files.write(sources, Arrays.copyOf(whole, whole.length - 9));
     Run run = runIn(other, "search", "EPERM");
-    assertOneLine(Exit.UNFINISHED, "sources.zip", run);
+    Run.assertOneLine(Exit.UNFINISHED, "sources.zip", run);
   }
 
   @Test
@@ -306,73 +271,5 @@ class CommandsTest {
         List.of("quickstart", "test", "index", "site", "search", "show", "coverage", "patch")) {
       assertTrue(run.out().contains(command), command);
     }
-  }
-
-  @Test
-  void should_name_lines_and_the_way_to_them_when_an_error_is_explained() {
-    Run run = run("explain", "unshare", "ENOMEM");
-    assertEquals(Exit.DONE, run.status(), run.err());
-    assertEquals(2, run.lines().size(), run.out());
-    assertEquals(
-        "kernel/pid_namespace.c:13 ENOMEM create_pid_namespace()  if ns == NULL",
-        run.lines().get(0));
-    String way = run.lines().get(1);
-    assertTrue(way.startsWith("    by sys_unshare; "), way);
-    assertTrue(way.contains("comes back to the call"), way);
-  }
-
-  @Test
-  void should_say_so_when_nothing_gives_the_error() {
-    Run run = run("explain", "unshare", "EPERM");
-    assertEquals(Exit.NOTHING_FOUND, run.status());
-    assertEquals("", run.out());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "unshar, EPERM, did you mean unshare?",
-    "unshare, EPRM, did you mean EPERM?",
-    "'', EPERM, did you mean",
-    "unshare, '', did you mean"
-  })
-  void should_name_the_nearest_when_a_name_is_unknown(String syscall, String errno, String says) {
-    assertOneLine(Exit.BAD_INPUT, says, run("explain", syscall, errno));
-  }
-
-  @Test
-  void should_explain_each_failing_call_when_a_log_is_read() {
-    String log =
-        """
-        7 unshare(CLONE_NEWPID <unfinished ...>
-        8 --- SIGCHLD {si_signo=SIGCHLD} ---
-        what is this
-        7 <... unshare resumed>) = -1 ENOMEM (Cannot allocate memory)
-        8 unshare(0) = 0
-        """;
-    Run run = runOn(log, home, "explain", "-", "-n", "1");
-    assertEquals(Exit.DONE, run.status(), run.err());
-    List<String> kept = run.lines().stream().filter(line -> !line.startsWith("    ")).toList();
-    assertEquals(log.lines().toList(), kept);
-    assertEquals(
-        "    kernel/pid_namespace.c:13 ENOMEM create_pid_namespace()  if ns == NULL",
-        run.lines().get(4));
-    assertTrue(run.err().contains("1 failing calls, 1 with a site; 1 lines could not"), run.err());
-  }
-
-  @Test
-  void should_print_one_object_a_failing_call_when_json_is_asked_for() throws IOException {
-    String log = "unshare(1) = -1 ENOMEM (Cannot allocate memory)\nunshare(1) = 0\n";
-    Run run = runOn(log, home, "explain", "-", "--json");
-    assertEquals(1, run.lines().size(), run.out());
-    JsonNode answer = new ObjectMapper().readTree(run.out());
-    assertEquals(1, answer.get("lineNumber").asInt());
-    assertEquals(log.lines().findFirst().orElseThrow(), answer.get("input").asText());
-    assertEquals("unshare", answer.get("syscall").asText());
-    assertEquals("ENOMEM", answer.get("errno").asText());
-    JsonNode site = answer.get("candidates").get(0);
-    assertEquals("kernel/pid_namespace.c", site.get("file").asText());
-    assertEquals("unshare", site.get("syscalls").get(0).asText());
-    assertEquals("sys_unshare", site.get("path").get(0).asText());
-    assertEquals("create_pid_namespace", site.get("path").get(1).asText());
   }
 }
