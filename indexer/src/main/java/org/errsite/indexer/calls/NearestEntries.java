@@ -78,6 +78,7 @@ final class NearestEntries {
     private final int[] starts;
     private final int[] startCosts;
     private final Roads roads;
+    private volatile boolean stopped;
 
     Search(CallGraph graph, int[] starts, Roads roads) {
       this.starts = starts;
@@ -96,12 +97,8 @@ final class NearestEntries {
     }
 
     int[][] ranked(int threads) {
-      Thread caller = Thread.currentThread();
       List<long[][]> parts =
-          IntStream.range(0, threads)
-              .parallel()
-              .mapToObj(first -> part(first, threads, caller))
-              .toList();
+          IntStream.range(0, threads).parallel().mapToObj(first -> part(first, threads)).toList();
       int[][] ranked = new int[roads.to.length][];
       for (int i = 0; i < ranked.length; i++) {
         ranked[i] = joined(parts, i);
@@ -122,10 +119,14 @@ final class NearestEntries {
     }
 
     /** For each function the nearest of every so many entries: distance above, position below. */
-    private long[][] part(int first, int step, Thread caller) {
+    private long[][] part(int first, int step) {
       long[][] best = new long[roads.to.length][];
       Distances distances = new Distances(roads.to, roads.cost);
-      for (int e = first; e < starts.length && !caller.isInterrupted(); e += step) {
+      for (int e = first; e < starts.length && !stopped; e += step) {
+        // Only the caller is interrupted, and waiting for the others hides that from them.
+        if (Thread.currentThread().isInterrupted()) {
+          stopped = true;
+        }
         distances.from(new int[] {starts[e]}, new int[] {startCosts[e]});
         for (int i = 0; i < distances.count(); i++) {
           int function = distances.reached(i);
