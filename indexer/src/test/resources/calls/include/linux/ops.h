@@ -19,6 +19,22 @@ struct device_operations {
 
 typedef int (*walker_t)(struct device *dev, void *data);
 
+struct common {
+	int (*started)(struct device *dev);
+	walker_t saved;
+};
+
+struct work_struct {
+	void (*func)(struct work_struct *work);
+};
+
+struct delayed_work {
+	struct work_struct work;
+};
+
+#define INIT_WORK(_work, _func) do { (_work)->func = (_func); } while (0)
+#define INIT_DELAYED_WORK(_work, _func) INIT_WORK(&(_work)->work, _func)
+
 struct device {
 	const struct device_operations *ops;
 	struct {
@@ -26,7 +42,14 @@ struct device {
 	} power;
 	struct device *parent;
 	walker_t walker;
+	walker_t stepper;
+	struct common common;
+	struct work_struct work;
+	struct delayed_work later;
 };
+
+#define d_started common.started
+#define device_tag device
 
 union hook_options {
 #define HOOK(RET, NAME, ...) RET (*NAME)(__VA_ARGS__);

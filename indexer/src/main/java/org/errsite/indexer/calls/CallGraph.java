@@ -2,7 +2,6 @@
 package org.errsite.indexer.calls;
 
 import java.util.List;
-import java.util.Map;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /**
@@ -10,10 +9,10 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
  *
  * @param functions each with its number as position
  * @param calls of each function, in order of what is called
- * @param pointerCalls how calls by way of pointers could be resolved, by directory
+ * @param pointerCalls every call by way of a pointer, in order of its caller
  */
 public record CallGraph(
-    List<Node> functions, List<List<Edge>> calls, Map<String, PointerCalls> pointerCalls) {
+    List<Node> functions, List<List<Edge>> calls, List<PointerCall> pointerCalls) {
 
   /**
    * A function, or a macro that makes calls.
@@ -35,20 +34,13 @@ public record CallGraph(
   public record Edge(int to, Tier tier, int choices, boolean flows) {}
 
   /**
-   * Calls by way of pointers.
+   * A call by way of a pointer.
    *
-   * @param typed by a struct's member or a variable that functions were found for
-   * @param named by a member's name and the number of arguments
-   * @param passed by a parameter that functions are passed for
-   * @param empty by a known member or variable that no function was found for
-   * @param unresolved by anything else
-   * @param targets how many functions the resolved ones lead to, added up
+   * @param file it stands in
+   * @param line 1-based
+   * @param name of the member or variable that is called
+   * @param tier how its functions were found; null where nothing is known of what is called
+   * @param targets how many were found; 0 too where nothing that was read puts one there
    */
-  public record PointerCalls(
-      int typed, int named, int passed, int empty, int unresolved, long targets) {
-    /** All of them. */
-    public int all() {
-      return typed + named + passed + empty + unresolved;
-    }
-  }
+  public record PointerCall(String file, int line, String name, Tier tier, int targets) {}
 }

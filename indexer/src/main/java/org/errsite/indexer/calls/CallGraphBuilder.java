@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
-import org.errsite.indexer.calls.CallGraph.PointerCalls;
+import org.errsite.indexer.calls.CallGraph.PointerCall;
 import org.errsite.indexer.scan.Access;
 import org.errsite.indexer.scan.Binding;
 import org.errsite.indexer.scan.Call;
@@ -26,16 +26,7 @@ public final class CallGraphBuilder {
   private final Symbols symbols;
   private final Slots slots = new Slots();
   private final Map<String, TreeSet<Integer>> byMember = new HashMap<>();
-  private final Map<String, Counter> counters = new TreeMap<>();
-
-  private static final class Counter {
-    final int[] ways = new int[5];
-    long targets;
-
-    PointerCalls total() {
-      return new PointerCalls(ways[0], ways[1], ways[2], ways[3], ways[4], targets);
-    }
-  }
+  private final List<PointerCall> pointerCalls = new ArrayList<>();
 
   /** A builder for the files of one kernel, in order of their path. */
   public CallGraphBuilder(List<FileCode> files) {
@@ -67,9 +58,7 @@ public final class CallGraphBuilder {
       nodes.add(new Node(code.name(), path, lineOf(code), entry, code.errors()));
       calls.add(edges(f, path, code));
     }
-    Map<String, PointerCalls> totals = new TreeMap<>();
-    counters.forEach((directory, counter) -> totals.put(directory, counter.total()));
-    return new CallGraph(nodes, calls, totals);
+    return new CallGraph(nodes, calls, List.copyOf(pointerCalls));
   }
 
   private static int lineOf(FunctionCode code) {
@@ -83,8 +72,12 @@ public final class CallGraphBuilder {
   // --- What is kept where --------------------------------------------------------------------
 
   private void bind(Binding binding, Resolver resolver) {
+    String work = Deferred.place(binding, resolver);
+    if (work != null) {
+      put(work, binding.value(), resolver);
+    }
     String target = resolver.slot(binding.target());
-    if (target != null) {
+    if (target != null && resolver.mayHoldFunction(binding.target())) {
       put(target, binding.value(), resolver);
     }
   }
@@ -99,7 +92,7 @@ public final class CallGraphBuilder {
       }
     }
     String source = resolver.slot(value);
-    if (source != null) {
+    if (source != null && resolver.mayHoldFunction(value)) {
       slots.flow(slots.of(source), slots.of(target));
     }
   }
@@ -136,6 +129,7 @@ public final class CallGraphBuilder {
     Map<Integer, Edge> edges = new TreeMap<>();
     for (Call call : code.calls()) {
       Access callee = call.callee();
+      defer(call, resolver, edges);
       int[] direct =
           callee.isName() && !resolver.isLocal(callee.name())
               ? resolver.functions(callee.name())
@@ -149,6 +143,24 @@ public final class CallGraphBuilder {
       }
     }
     return List.copyOf(edges.values());
+  }
+
+  /** What a call has done later is called from here too, but nothing of it comes back. */
+  private void defer(Call call, Resolver resolver, Map<Integer, Edge> edges) {
+    Access given = Deferred.given(call);
+    if (given == null) {
+      return;
+    }
+    Collection<Integer> found = Set.of();
+    if (given.isName() && !resolver.isLocal(given.name())) {
+      found = Arrays.stream(resolver.functions(given.name())).boxed().toList();
+    } else {
+      String place = Deferred.place(given, resolver);
+      found = place == null ? found : slots.functions(slots.of(place));
+    }
+    for (int to : found) {
+      add(edges, new Edge(to, Tier.DEFERRED, found.size(), false));
+    }
   }
 
   private boolean isPointer(Access callee, Resolver resolver) {
@@ -172,41 +184,30 @@ public final class CallGraphBuilder {
     String slot = resolver.slot(call.callee());
     Collection<Integer> found = slot == null ? Set.of() : slots.functions(slots.of(slot));
     Tier tier = slot != null && slot.startsWith("P:") ? Tier.PASSED : Tier.TYPED;
-    if (slot == null && !call.callee().members().isEmpty()) {
+    if (found.isEmpty()
+        && !call.callee().members().isEmpty()
+        && !resolver.isMember(call.callee())) {
       found = named(call);
       tier = Tier.NAMED;
     }
     for (int to : found) {
       add(edges, new Edge(to, tier, found.size(), call.flows()));
     }
-    int way =
-        found.isEmpty()
-            ? (slot == null ? 4 : 3)
-            : switch (tier) {
-              case NAMED -> 1;
-              case PASSED -> 2;
-              default -> 0;
-            };
     if (code.sort() != FunctionCode.Sort.MACRO) {
-      count(path, way, found.size());
+      boolean known = slot != null || !found.isEmpty();
+      pointerCalls.add(
+          new PointerCall(
+              path, call.line(), call.callee().last(), known ? tier : null, found.size()));
     }
   }
 
   private List<Integer> named(Call call) {
     List<String> members = call.callee().members();
-    TreeSet<Integer> all = byMember.get(members.get(members.size() - 1));
+    TreeSet<Integer> all = members.isEmpty() ? null : byMember.get(members.get(members.size() - 1));
     return all == null
         ? List.of()
         : all.stream()
             .filter(f -> symbols.functions.get(f).parameters().size() == call.arguments())
             .toList();
-  }
-
-  private void count(String path, int way, int targets) {
-    int slash = path.indexOf('/');
-    Counter counter =
-        counters.computeIfAbsent(slash < 0 ? path : path.substring(0, slash), d -> new Counter());
-    counter.ways[way]++;
-    counter.targets += targets;
   }
 }

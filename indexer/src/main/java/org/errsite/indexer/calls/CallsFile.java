@@ -9,20 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
-import org.errsite.indexer.calls.CallGraph.PointerCalls;
+import org.errsite.indexer.calls.CallGraph.PointerCall;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /** A call graph and its ways as a compressed file, so that they are worked out once. */
 public final class CallsFile {
-  private static final int MAGIC = 0x65727201;
+  private static final int MAGIC = 0x65727202;
   private static final Tier[] TIERS = Tier.values();
 
   private CallsFile() {}
@@ -35,6 +35,7 @@ public final class CallsFile {
     new Writer(out).graph(ways.graph());
     ways.flowing().write(out);
     ways.any().write(out);
+    ways.others().write(out);
     out.flush();
     packed.finish();
   }
@@ -52,7 +53,11 @@ public final class CallsFile {
     }
     CallGraph graph = new Reader(in).graph();
     int count = graph.functions().size();
-    return new Ways(graph, NearestEntries.read(in, count), NearestEntries.read(in, count));
+    return new Ways(
+        graph,
+        NearestEntries.read(in, count),
+        NearestEntries.read(in, count),
+        NearestEntries.read(in, count));
   }
 
   private static final class Writer {
@@ -72,21 +77,18 @@ public final class CallsFile {
         out.writeInt(edges.size());
         for (Edge edge : edges) {
           out.writeInt(edge.to());
-          out.writeByte(List.of(TIERS).indexOf(edge.tier()));
+          out.writeByte(Arrays.asList(TIERS).indexOf(edge.tier()));
           out.writeInt(edge.choices());
           out.writeBoolean(edge.flows());
         }
       }
       out.writeInt(graph.pointerCalls().size());
-      for (Map.Entry<String, PointerCalls> entry : graph.pointerCalls().entrySet()) {
-        name(entry.getKey());
-        PointerCalls calls = entry.getValue();
-        out.writeInt(calls.typed());
-        out.writeInt(calls.named());
-        out.writeInt(calls.passed());
-        out.writeInt(calls.empty());
-        out.writeInt(calls.unresolved());
-        out.writeLong(calls.targets());
+      for (PointerCall call : graph.pointerCalls()) {
+        name(call.file());
+        out.writeInt(call.line());
+        name(call.name());
+        out.writeByte(Arrays.asList(TIERS).indexOf(call.tier()));
+        out.writeInt(call.targets());
       }
     }
 
@@ -100,6 +102,7 @@ public final class CallsFile {
         name(raised.errno());
         out.writeInt(raised.line());
         out.writeBoolean(raised.flows());
+        name(raised.instead());
       }
     }
 
@@ -132,24 +135,20 @@ public final class CallsFile {
         List<Edge> edges = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
           int to = in.readInt();
-          Tier tier = TIERS[in.readByte()];
-          edges.add(new Edge(to, tier, in.readInt(), in.readBoolean()));
+          edges.add(new Edge(to, tier(), in.readInt(), in.readBoolean()));
         }
         calls.add(List.copyOf(edges));
       }
-      Map<String, PointerCalls> pointerCalls = new TreeMap<>();
+      List<PointerCall> pointerCalls = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
-        pointerCalls.put(
-            name(),
-            new PointerCalls(
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readLong()));
+        pointerCalls.add(new PointerCall(name(), in.readInt(), name(), tier(), in.readInt()));
       }
       return new CallGraph(nodes, calls, pointerCalls);
+    }
+
+    private Tier tier() throws IOException {
+      byte position = in.readByte();
+      return position < 0 ? null : TIERS[position];
     }
 
     private Node node() throws IOException {
@@ -159,7 +158,7 @@ public final class CallsFile {
       boolean entry = in.readBoolean();
       List<Raised> errors = new ArrayList<>(0);
       for (int left = in.readInt(); left > 0; left--) {
-        errors.add(new Raised(name(), in.readInt(), in.readBoolean()));
+        errors.add(new Raised(name(), in.readInt(), in.readBoolean(), name()));
       }
       return new Node(name, file, line, entry, List.copyOf(errors));
     }

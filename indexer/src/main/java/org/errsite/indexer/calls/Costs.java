@@ -42,7 +42,7 @@ final class Costs {
     return switch (edge.tier()) {
       case DIRECT -> base + (edge.choices() > 1 && callee.file().endsWith(".h") ? STUB : 0);
       case TYPED, PASSED -> base + POINTER + CHOICE * (choices - 1);
-      case NAMED -> base + GUESSED + CHOICE * (choices - 1);
+      case NAMED, DEFERRED -> base + GUESSED + CHOICE * (choices - 1);
     };
   }
 }

@@ -2,17 +2,24 @@
 package org.errsite.indexer.calls;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /** How far everything is from one system call. */
 public final class Reach {
   private final CallGraph graph;
+  private final Roads roads;
   private final Distances flowing;
   private final Distances any;
 
   Reach(CallGraph graph, Roads flowing, Roads any, int[] starts) {
     this.graph = graph;
+    roads = flowing;
     int[] costs = Costs.ofEntries(graph, starts);
     this.flowing = new Distances(flowing.to, flowing.cost);
     this.flowing.from(starts, costs);
@@ -26,8 +33,9 @@ public final class Reach {
    * @param function its number
    * @param distance the longer and less sure the way, the more
    * @param returns whether what it returns can come out of the system call on that way
+   * @param changed numbers of the functions on the way where the error becomes another; else empty
    */
-  public record Route(int function, int distance, boolean returns) {
+  public record Route(int function, int distance, boolean returns, List<Integer> changed) {
     /** The distance in plain calls that would be as far. */
     public double calls() {
       return (double) distance / Costs.CALL;
@@ -42,20 +50,74 @@ public final class Reach {
    */
   public Route to(int function, boolean returned) {
     if (returned && flowing.of(function) != Integer.MAX_VALUE) {
-      return new Route(function, flowing.of(function), true);
+      return new Route(function, flowing.of(function), true, List.of());
     }
     return any.of(function) == Integer.MAX_VALUE
         ? null
-        : new Route(function, any.of(function), false);
+        : new Route(function, any.of(function), false, List.of());
   }
 
   /** Functions from the system call down to where a route leads. */
   public List<String> path(Route route) {
-    Distances distances = route.returns() ? flowing : any;
-    Deque<String> path = new ArrayDeque<>();
-    for (int at = route.function(); at >= 0; at = distances.parent(at)) {
-      path.addFirst(graph.functions().get(at).name());
+    if (!route.changed().isEmpty()) {
+      return route.changed().stream().map(i -> graph.functions().get(i).name()).toList();
     }
-    return List.copyOf(path);
+    return names(walk(route.returns() ? flowing : any, route.function()));
+  }
+
+  private List<String> names(Deque<Integer> path) {
+    return path.stream().map(i -> graph.functions().get(i).name()).toList();
+  }
+
+  private static Deque<Integer> walk(Distances distances, int function) {
+    Deque<Integer> path = new ArrayDeque<>();
+    for (int at = function; at >= 0; at = distances.parent(at)) {
+      path.addFirst(at);
+    }
+    return path;
+  }
+
+  /**
+   * The errors that become another one on their way out of the system call, by name: where {@code
+   * if (err == -ENOIOCTLCMD) err = -ENOTTY}, the first becomes the second.
+   *
+   * @param errno what is returned in the end
+   */
+  public Map<String, Change> changesTo(String errno) {
+    Map<String, List<Integer>> places = new TreeMap<>();
+    for (int i = 0; i < flowing.count(); i++) {
+      int function = flowing.reached(i);
+      for (Raised raised : graph.functions().get(function).errors()) {
+        boolean changes = raised.flows() && raised.errno().equals(errno);
+        if (changes && !raised.instead().isEmpty() && !raised.instead().equals(errno)) {
+          places.computeIfAbsent(raised.instead(), a -> new ArrayList<>()).add(function);
+        }
+      }
+    }
+    Map<String, Change> changes = new TreeMap<>();
+    places.forEach((from, functions) -> changes.put(from, new Change(functions)));
+    return changes;
+  }
+
+  /** What is called where one error becomes another. It is some megabytes: not to be kept. */
+  public final class Change {
+    private final Distances below;
+
+    private Change(List<Integer> places) {
+      int[] starts = places.stream().mapToInt(i -> i).sorted().distinct().toArray();
+      below = new Distances(roads.to, roads.cost);
+      below.from(starts, IntStream.of(starts).map(flowing::of).toArray());
+    }
+
+    /** The way to a function that returns the error that is changed; null when there is none. */
+    public Route to(int function) {
+      if (below.of(function) == Integer.MAX_VALUE) {
+        return null;
+      }
+      Deque<Integer> path = walk(below, function);
+      List<Integer> whole = new ArrayList<>(walk(flowing, path.removeFirst()));
+      whole.addAll(path);
+      return new Route(function, below.of(function), true, List.copyOf(whole));
+    }
   }
 }

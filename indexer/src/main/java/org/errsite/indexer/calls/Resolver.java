@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.calls;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +43,19 @@ final class Resolver {
     }
   }
 
-  /** A member of a struct; the struct is null where it cannot be told. */
-  record Member(Types.Struct struct, String name) {}
+  /**
+   * A member of a struct.
+   *
+   * @param struct null where it cannot be told
+   * @param type {@link CType#UNKNOWN} where the struct is not known to have it
+   */
+  record Member(Types.Struct struct, String name, CType type) {
+    private static final Member NONE = new Member(null, "", CType.UNKNOWN);
+
+    private boolean isOfStruct() {
+      return struct != null && struct.members().containsKey(name);
+    }
+  }
 
   /** Whether a name is the function's own: a variable or parameter that may hold a function. */
   boolean isLocal(String name) {
@@ -58,10 +72,43 @@ final class Resolver {
     if (access.isName()) {
       return variableSlot(access.name());
     }
-    Member member = access.members().isEmpty() ? null : member(access);
-    return member == null || member.struct() == null || member.name().isEmpty()
+    if (access.members().isEmpty()) {
+      return access.base() == Access.Base.RESULT ? resultSlot(access.name()) : null;
+    }
+    Member member = member(access);
+    return member.struct() == null || member.name().isEmpty()
         ? null
         : "F:" + member.struct().key() + ":" + member.name();
+  }
+
+  /** What a function returns. */
+  private String resultSlot(String name) {
+    int[] found = symbols.find(path, name);
+    return found.length == 0 ? null : "R:" + found[0];
+  }
+
+  /** Whether what is meant can hold a function as far as its type tells. */
+  boolean mayHoldFunction(Access access) {
+    if (!access.members().isEmpty()) {
+      return member(access).type().mayHoldFunction();
+    }
+    return !access.isName() || types.plain(path, typeOf(access.name())).mayHoldFunction();
+  }
+
+  /** The struct or other type that an expression with members has; empty where it is not known. */
+  String structOf(Access access) {
+    return access.members().isEmpty() ? "" : member(access).type().name();
+  }
+
+  /** Whether an expression ends with a member that its struct is known to have. */
+  boolean isMember(Access access) {
+    return !access.members().isEmpty() && member(access).isOfStruct();
+  }
+
+  private CType typeOf(String name) {
+    CType own = variables.get(name);
+    CType type = own == null ? symbols.variable(path, name) : own;
+    return type == null ? CType.UNKNOWN : type;
   }
 
   private String variableSlot(String name) {
@@ -83,22 +130,42 @@ final class Resolver {
   }
 
   /** The member that an expression with members ends with. */
-  Member member(Access access) {
+  private Member member(Access access) {
     CType type = base(access);
-    List<String> members = access.members();
-    Member found = new Member(null, "");
-    for (String name : members) {
+    Deque<String> names = new ArrayDeque<>(access.members());
+    Member found = Member.NONE;
+    while (!names.isEmpty()) {
+      String name = names.poll();
       if (name.startsWith("#") && type.array()) {
-        type = new CType(type.name(), type.function(), false);
+        type = notArray(type);
         continue;
       }
       Types.Struct struct = type.function() ? null : types.struct(path, type);
       String own = struct != null && name.startsWith("#") ? named(struct, name) : name;
-      found = new Member(struct, own);
       CType next = struct == null ? null : struct.members().get(own);
+      if (struct != null && next == null && isAlias(own, struct, names)) {
+        continue;
+      }
       type = next == null ? CType.UNKNOWN : types.plain(path, next);
+      found = new Member(struct, own, type);
     }
     return found;
+  }
+
+  /** Whether a name is a macro for a member of the struct, which then comes next. */
+  private boolean isAlias(String name, Types.Struct struct, Deque<String> names) {
+    String alias = symbols.alias(name);
+    if (alias == null) {
+      return false;
+    }
+    List<String> path = Arrays.asList(alias.split("\\."));
+    if (!struct.members().containsKey(path.get(0))) {
+      return false;
+    }
+    for (int i = path.size() - 1; i >= 0; i--) {
+      names.addFirst(path.get(i));
+    }
+    return true;
   }
 
   private static String named(Types.Struct struct, String position) {
@@ -107,11 +174,7 @@ final class Resolver {
 
   private CType base(Access access) {
     return switch (access.base()) {
-      case NAME -> {
-        CType own = variables.get(access.name());
-        CType type = own == null ? symbols.variable(path, access.name()) : own;
-        yield type == null ? CType.UNKNOWN : types.plain(path, notArray(type));
-      }
+      case NAME -> types.plain(path, notArray(typeOf(access.name())));
       case RESULT -> {
         int[] found = symbols.find(path, access.name());
         yield found.length == 0

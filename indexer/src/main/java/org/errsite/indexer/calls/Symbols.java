@@ -40,7 +40,9 @@ final class Symbols {
       Map<String, CType> types = new HashMap<>();
       for (Variable variable : file.variables()) {
         types.putIfAbsent(variable.name(), variable.type());
-        variables.putIfAbsent(variable.name(), variable.type());
+        if (!file.locals().contains(variable.name())) {
+          variables.putIfAbsent(variable.name(), variable.type());
+        }
       }
       ownVariables.put(file.path(), types);
     }
@@ -80,6 +82,11 @@ final class Symbols {
     }
     int[] global = shared.get(name);
     return global == null ? macros.getOrDefault(name, NONE) : global;
+  }
+
+  /** What a name is a macro for, with its members behind dots; null when it is none. */
+  String alias(String name) {
+    return aliases.get(name);
   }
 
   /** Type of a variable at file level, or null. */

@@ -10,5 +10,9 @@ public enum Tier {
   /** By way of a member whose struct is not known, but with as many arguments. */
   NAMED,
   /** It was passed to the caller as an argument. */
-  PASSED
+  PASSED,
+  /**
+   * The caller has it done later, in another context: as work, by a thread, after a grace period.
+   */
+  DEFERRED
 }

@@ -21,6 +21,9 @@ final class Types {
   private final Map<String, CType> typedefs = new HashMap<>();
   private final Map<String, Map<String, CType>> ownTypedefs = new HashMap<>();
 
+  /** Tags that are macros for another, as {@code rcu_head} is. */
+  private final Map<String, String> aliases = new HashMap<>();
+
   /**
    * A struct with the members of all its definitions.
    *
@@ -54,6 +57,7 @@ final class Types {
       }
       if (header) {
         file.typedefs().forEach(typedefs::putIfAbsent);
+        file.aliases().forEach(aliases::putIfAbsent);
       } else {
         ownTypedefs.put(file.path(), file.typedefs());
       }
@@ -77,6 +81,13 @@ final class Types {
   /** The struct of a type, or null. */
   Struct struct(String path, CType type) {
     String name = plain(path, type).name();
+    Struct found = struct(path, name);
+    int tag = name.indexOf(' ') + 1;
+    String alias = found == null && tag > 0 ? aliases.get(name.substring(tag)) : null;
+    return alias == null ? found : struct(path, name.substring(0, tag) + alias);
+  }
+
+  private Struct struct(String path, String name) {
     Struct local = own.getOrDefault(path, Map.of()).get(name);
     return local == null ? shared.get(name) : local;
   }

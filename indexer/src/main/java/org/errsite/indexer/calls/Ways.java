@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
@@ -16,9 +17,16 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /**
  * The system calls nearest to every function. First those count whose callers can return what it
- * returns; where there are none, any that get there.
+ * returns; where there are none, any that get there; where there are none either, what else enters
+ * the kernel.
  */
 public final class Ways {
+  /**
+   * Where the kernel is entered otherwise: page faults, signals, the end of a task, its own exec.
+   */
+  private static final Set<String> OTHER_ENTRIES =
+      Set.of("handle_mm_fault", "get_signal", "do_exit", "kernel_execve");
+
   private final CallGraph graph;
 
   /** Those of one name in one file, in the order they stand in. */
@@ -27,6 +35,7 @@ public final class Ways {
   private final int[] entries;
   private final NearestEntries flowing;
   private final NearestEntries any;
+  private final NearestEntries others;
 
   /**
    * Finds all ways.
@@ -36,16 +45,23 @@ public final class Ways {
    */
   public static Ways of(CallGraph graph, int threads) {
     int[] entries = entries(graph.functions());
+    int[] others =
+        IntStream.range(0, graph.functions().size())
+            .filter(i -> OTHER_ENTRIES.contains(graph.functions().get(i).name()))
+            .toArray();
+    Roads all = new Roads(graph, edge -> true);
     return new Ways(
         graph,
         NearestEntries.of(graph, entries, new Roads(graph, Edge::flows), threads),
-        NearestEntries.of(graph, entries, new Roads(graph, edge -> true), threads));
+        NearestEntries.of(graph, entries, all, threads),
+        NearestEntries.of(graph, others, all, threads));
   }
 
-  Ways(CallGraph graph, NearestEntries flowing, NearestEntries any) {
+  Ways(CallGraph graph, NearestEntries flowing, NearestEntries any, NearestEntries others) {
     this.graph = graph;
     this.flowing = flowing;
     this.any = any;
+    this.others = others;
     entries = entries(graph.functions());
     for (int i = 0; i < graph.functions().size(); i++) {
       Node node = graph.functions().get(i);
@@ -64,6 +80,10 @@ public final class Ways {
 
   NearestEntries any() {
     return any;
+  }
+
+  NearestEntries others() {
+    return others;
   }
 
   private static int[] entries(List<Node> nodes) {
@@ -92,8 +112,10 @@ public final class Ways {
     if (node < 0) {
       return Way.NONE;
     }
-    boolean best = isReturned(node, errno, line) && flowing.entries(node).length > 0;
-    return way(best ? flowing : any, node);
+    if (isReturned(node, errno, line) && flowing.entries(node).length > 0) {
+      return way(flowing, node);
+    }
+    return any.entries(node).length > 0 ? way(any, node) : new Way(List.of(), path(others, node));
   }
 
   /**
@@ -144,12 +166,14 @@ public final class Ways {
         syscalls.add(name);
       }
     }
+    return new Way(List.copyOf(syscalls), path(nearest, node));
+  }
+
+  private List<String> path(NearestEntries nearest, int node) {
     Deque<String> path = new ArrayDeque<>();
-    if (!syscalls.isEmpty()) {
-      for (int at = node; at >= 0; at = nearest.parent(at)) {
-        path.addFirst(graph.functions().get(at).name());
-      }
+    for (int at = node; nearest.entries(node).length > 0 && at >= 0; at = nearest.parent(at)) {
+      path.addFirst(graph.functions().get(at).name());
     }
-    return new Way(List.copyOf(syscalls), List.copyOf(path));
+    return List.copyOf(path);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.errsite.indexer.calls.Reach;
+import org.errsite.indexer.calls.Reach.Route;
 import org.errsite.indexer.calls.Reaches;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Nearest;
@@ -21,12 +22,11 @@ import org.errsite.indexer.scan.Kind;
 
 /** Names the likeliest sites of a call that failed. Remembers what it read; for one thread. */
 public final class Explainer {
-  /** Errors that become others before a program sees them. */
+  /** Errors that become others when a signal is delivered, in code of the architecture. */
   private static final Map<String, List<String>> BECOMES =
       Map.of(
-          "ENOTTY", List.of("ENOIOCTLCMD"),
           "EINTR",
-              List.of("ERESTARTSYS", "ERESTARTNOHAND", "ERESTARTNOINTR", "ERESTART_RESTARTBLOCK"));
+          List.of("ERESTARTSYS", "ERESTARTNOHAND", "ERESTARTNOINTR", "ERESTART_RESTARTBLOCK"));
 
   private final SiteIndex index;
   private final Ways ways;
@@ -34,8 +34,11 @@ public final class Explainer {
   // Each is some megabytes.
   private final Map<String, Reach> reached = new Recent<>(32);
   private final Map<Question, Explanation> answers = new Recent<>(2000);
+  private final Map<String, List<Found>> found = new Recent<>(64);
   private final Map<String, List<Site>> sites = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
+
+  private record Found(Site site, Route route, boolean changed) {}
 
   private record Judged(Clue clue, double score) {}
 
@@ -111,26 +114,58 @@ public final class Explainer {
 
   /** All that can give the error, in no order of likelihood. */
   List<Clue> clues(Question question) throws IOException {
-    Reach reach = reach(question.syscall());
     List<Clue> clues = new ArrayList<>();
-    add(question, question.errno(), reach, clues);
-    for (String other : BECOMES.getOrDefault(question.errno(), List.of())) {
-      add(question, other, reach, clues);
+    for (Found one : found(question.syscall(), question.errno())) {
+      String source = source(question, one.site());
+      clues.add(new Clue(question, one.site(), one.route(), source, one.changed()));
     }
     return clues;
   }
 
-  private void add(Question question, String errno, Reach reach, List<Clue> clues)
-      throws IOException {
+  /** The sites that a system call reaches whose error it can give, and how. */
+  private List<Found> found(String syscall, String errno) throws IOException {
+    String key = syscall + " " + errno;
+    List<Found> known = found.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      Reach reach = reach(syscall);
+      add(errno, false, reach, known);
+      for (String other : BECOMES.getOrDefault(errno, List.of())) {
+        add(other, true, reach, known);
+      }
+      for (Map.Entry<String, Reach.Change> change : reach.changesTo(errno).entrySet()) {
+        addChanged(change.getKey(), change.getValue(), known);
+      }
+      found.put(key, known);
+    }
+    return known;
+  }
+
+  private void add(String errno, boolean changed, Reach reach, List<Found> all) throws IOException {
     for (Site site : sites(errno)) {
-      int function = isBorn(site) ? ways.function(site.file(), site.function(), site.line()) : -1;
-      Reach.Route route =
+      int function = function(site);
+      Route route =
           function < 0 ? null : reach.to(function, ways.isReturned(function, errno, site.line()));
       if (route != null) {
-        boolean changed = !errno.equals(question.errno());
-        clues.add(new Clue(question, site, route, source(question, site), changed));
+        all.add(new Found(site, route, changed));
       }
     }
+  }
+
+  private void addChanged(String errno, Reach.Change change, List<Found> all) throws IOException {
+    for (Site site : sites(errno)) {
+      int function = function(site);
+      boolean returned = function >= 0 && ways.isReturned(function, errno, site.line());
+      Route route = returned ? change.to(function) : null;
+      if (route != null) {
+        all.add(new Found(site, route, true));
+      }
+    }
+  }
+
+  /** Number of the function where an error is born; -1 where it is only looked for. */
+  private int function(Site site) {
+    return isBorn(site) ? ways.function(site.file(), site.function(), site.line()) : -1;
   }
 
   /** Whether an error begins there, and is not only looked for. */

@@ -29,6 +29,11 @@ public record Access(Base base, String name, List<String> members) {
     return new Access(Base.NAME, name, List.of());
   }
 
+  /** The member that it ends with, or its name where it has none. */
+  public String last() {
+    return members.isEmpty() ? name : members.get(members.size() - 1);
+  }
+
   /** Whether it is no more than a name. */
   public boolean isName() {
     return base == Base.NAME && members.isEmpty();

@@ -83,7 +83,7 @@ final class AccessReader {
         return closed(brackets.partner(t), t, floor, members);
       } else if (tokens.isWord(t) && type != Keyword.RETURN) {
         if (t - 1 < floor || !isMember(t - 1)) {
-          return new Walk(t, new Access(Access.Base.NAME, tokens.text(t), List.copyOf(members)));
+          return new Walk(t, named(tokens.text(t), List.copyOf(members)));
         }
         members.addFirst(tokens.text(t));
         t -= 2;
@@ -92,6 +92,12 @@ final class AccessReader {
       }
     }
     return new Walk(t, Access.UNKNOWN);
+  }
+
+  private static Access named(String name, List<String> members) {
+    return name.equals("current") && !members.isEmpty()
+        ? new Access(Access.Base.TYPE, "struct task_struct", members)
+        : new Access(Access.Base.NAME, name, members);
   }
 
   private boolean isMember(int t) {
@@ -154,10 +160,14 @@ final class AccessReader {
     boolean words = close > open + 1;
     boolean star = false;
     for (int i = open + 1; i < close; i++) {
+      if (tokens.type[i] == '(' && tokens.type[i + 1] == '*') {
+        return brackets.partner(i) == i + 2 ? "" : null; // (int (*)(…))
+      }
       star |= tokens.type[i] == '*';
       words &= tokens.type[i] == '*' ? i > open + 1 : tokens.isWord(i) && !star;
     }
-    return words && (star || close > open + 2 || isPlainType(open + 1)) ? "" : null;
+    boolean type = star || close > open + 2 || isPlainType(open + 1) || tokens.isWord(close + 1);
+    return words && type ? "" : null;
   }
 
   private boolean isPlainType(int t) {

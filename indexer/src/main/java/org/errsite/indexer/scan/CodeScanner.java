@@ -4,6 +4,7 @@ package org.errsite.indexer.scan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class CodeScanner {
 
   /** Reads one file; any bytes give an answer. */
   public FileCode scan(SourceText text, FileScan scan) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(new Replaced(scan));
     reading.read(new Expander(macros, text.path()).expand(text.bytes()), Sort.FUNCTION);
     byte[] own = macrosAsFunctions(scan);
     if (own.length > 0) {
@@ -53,6 +54,7 @@ public final class CodeScanner {
         List.copyOf(reading.structs),
         Map.copyOf(reading.typedefs),
         List.copyOf(reading.variables),
+        Set.copyOf(reading.locals),
         List.copyOf(reading.functions),
         List.copyOf(reading.bindings),
         Map.copyOf(aliases));
@@ -80,8 +82,15 @@ public final class CodeScanner {
     final List<StructType> structs = new ArrayList<>();
     final Map<String, CType> typedefs = new HashMap<>();
     final List<Variable> variables = new ArrayList<>();
+    final Set<String> locals = new HashSet<>();
     final List<FunctionCode> functions = new ArrayList<>();
     final List<Binding> bindings = new ArrayList<>();
+
+    private final Replaced replaced;
+
+    Reading(Replaced replaced) {
+      this.replaced = replaced;
+    }
 
     void read(byte[] text, Sort sort) {
       Lexer lexer = new Lexer(text, errnos);
@@ -98,7 +107,8 @@ public final class CodeScanner {
             next < regions.size() && regions.get(next).open == t ? regions.get(next) : null;
         if (region != null && region.type == Region.Type.FUNCTION) {
           functions.add(
-              new FunctionReader(tokens, lexer.directives, region, structs::add).read(sort));
+              new FunctionReader(tokens, lexer.directives, region, structs::add, replaced)
+                  .read(sort));
           t = Math.max(region.close, t);
           item = t + 1;
         } else if (region != null) {
@@ -110,8 +120,30 @@ public final class CodeScanner {
       }
     }
 
-    private void declaration(Tokens tokens, Directives directives, int from, int to) {
-      Brackets brackets = new Brackets(tokens, directives, from, to + 1);
+    /** Behind what stands before a declaration without a semicolon: {@code BTF_ID_LIST(name)}. */
+    private static int behindMacros(Tokens tokens, Brackets brackets, int from, int to) {
+      int t = from;
+      while (t + 1 < to && tokens.type[t] == Tokens.WORD && tokens.type[t + 1] == '(') {
+        int next = brackets.partner(t + 1) + 1;
+        boolean more = next > t + 2 && next < to && isBeginning(tokens, next);
+        if (!more || DeclarationReader.isTypeOf(tokens, t)) {
+          break;
+        }
+        t = next;
+      }
+      return t;
+    }
+
+    private static boolean isBeginning(Tokens tokens, int t) {
+      return tokens.isWord(t)
+          || tokens.type[t] == Keyword.STATIC
+          || tokens.type[t] == Keyword.STRUCT
+          || tokens.type[t] == Keyword.UNION;
+    }
+
+    private void declaration(Tokens tokens, Directives directives, int first, int to) {
+      Brackets brackets = new Brackets(tokens, directives, first, to + 1);
+      int from = behindMacros(tokens, brackets, first, to);
       DeclarationReader reader = new DeclarationReader(tokens, brackets, structs::add);
       boolean typedef = from < to && tokens.type[from] == Keyword.TYPEDEF;
       for (DeclarationReader.Declared declared : reader.read(from, to, "")) {
@@ -124,6 +156,9 @@ public final class CodeScanner {
           continue;
         }
         variables.add(variable);
+        if (from < to && tokens.type[from] == Keyword.STATIC) {
+          locals.add(variable.name());
+        }
         int value = declared.value();
         AccessReader accesses = new AccessReader(tokens, brackets);
         if (value >= 0 && tokens.type[value] == '{') {

@@ -168,8 +168,8 @@ final class DeclarationReader {
       found.members = members(t + 1, close, inner);
       t = Math.max(close, t) + 1;
     }
-    while (t < to && tokens.type[t] == Tokens.WORD && tokens.startsWith(t, "__")) {
-      t = tokens.type[t + 1] == '(' ? brackets.partner(t + 1) + 1 : t + 1;
+    while (t < to && isAttribute(t)) {
+      t = brackets.partner(t + 1) + 1;
     }
     return t;
   }
@@ -253,13 +253,13 @@ final class DeclarationReader {
     while (t < to && (tokens.type[t] == '*' || isPassedOver(t, to))) {
       t++;
     }
-    if (t >= to) {
-      return null;
-    }
-    if (tokens.type[t] == '(') {
+    if (t < to && tokens.type[t] == '(') {
       return pointer(t, to);
     }
-    if (!tokens.isWord(t)) {
+    if (t < to && isAttribute(t)) {
+      t = firstWord(from, t); // struct lsm_info __lsm_name __used __section(…) = …
+    }
+    if (t >= to || !tokens.isWord(t)) {
       return null;
     }
     boolean array = t + 1 < to && tokens.type[t + 1] == '[';
@@ -269,6 +269,14 @@ final class DeclarationReader {
     }
     CType declared = new CType(function ? "" : type, function, array);
     return new Declared(new Variable(tokens.text(t), declared), valueOf(t + 1, to), function);
+  }
+
+  private int firstWord(int from, int to) {
+    int t = from;
+    while (t < to && !tokens.isWord(t)) {
+      t++;
+    }
+    return t;
   }
 
   /** Whether a word before a name only qualifies it. */

@@ -3,6 +3,7 @@ package org.errsite.indexer.scan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one file says of types, of calls, and of where functions are kept.
@@ -11,15 +12,18 @@ import java.util.Map;
  * @param structs those it defines
  * @param typedefs name and what it stands for
  * @param variables those at file level
+ * @param locals names of those variables that no other file sees
  * @param functions those it defines, and its macros that make calls
  * @param bindings those of its initialisers
- * @param aliases names that are macros for another name
+ * @param aliases names that are macros for another name, or for a member of a member: {@code
+ *     sk_family} for {@code __sk_common.skc_family}
  */
 public record FileCode(
     String path,
     List<StructType> structs,
     Map<String, CType> typedefs,
     List<Variable> variables,
+    Set<String> locals,
     List<FunctionCode> functions,
     List<Binding> bindings,
     Map<String, String> aliases) {}

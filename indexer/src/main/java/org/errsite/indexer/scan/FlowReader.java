@@ -154,7 +154,7 @@ final class FlowReader {
       } else if (type == '[') {
         t = Math.max(brackets.partner(t), t) + 1;
       } else {
-        if (type == Tokens.ERRNO) {
+        if (type == Tokens.ERRNO && !isCompared(t)) {
           flowing.set(t);
         } else if (type == Tokens.WORD && !isMember(t - 1)) {
           variable(t, to);
@@ -162,6 +162,12 @@ final class FlowReader {
         t++;
       }
     }
+  }
+
+  /** {@code err == -EPERM}, where the constant is only looked for. */
+  private boolean isCompared(int t) {
+    byte before = tokens.type[tokens.type[t - 1] == '-' ? t - 2 : t - 1];
+    return before == Tokens.EQUAL || before == Tokens.NOT_EQUAL;
   }
 
   private static boolean isCallee(byte type) {

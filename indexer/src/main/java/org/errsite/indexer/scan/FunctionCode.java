@@ -43,6 +43,8 @@ public record FunctionCode(
    *
    * @param line 1-based
    * @param flows whether the function can return it
+   * @param instead the error that was found before and gives way to it, as where {@code if (err ==
+   *     -ENOIOCTLCMD) err = -ENOTTY}; empty if none
    */
-  public record Raised(String errno, int line, boolean flows) {}
+  public record Raised(String errno, int line, boolean flows, String instead) {}
 }

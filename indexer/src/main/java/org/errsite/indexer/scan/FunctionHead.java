@@ -24,6 +24,11 @@ final class FunctionHead {
     return word.contains("SYSCALL_DEFINE") || word.contains("SYSCALL32_DEFINE");
   }
 
+  /** Whether it is a {@code BPF_CALL_n}, whose arguments are written as those of a system call. */
+  private boolean isHelper() {
+    return tokens.text(region.nameToken).contains("BPF_CALL_");
+  }
+
   /** Whether it is static. */
   boolean isLocal() {
     for (int t = region.start; t < region.nameToken; t++) {
@@ -56,7 +61,9 @@ final class FunctionHead {
     if (tokens.type[open] != '(' || close <= open || close > region.open) {
       return List.of();
     }
-    return isSystemCall() ? pairs(open, close) : declarations.parameters(open + 1, close);
+    return isSystemCall() || isHelper()
+        ? pairs(open, close)
+        : declarations.parameters(open + 1, close);
   }
 
   /** {@code SYSCALL_DEFINE2(name, type, argument, type, argument)}. */

@@ -4,7 +4,6 @@ package org.errsite.indexer.scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,8 +12,18 @@ import org.errsite.indexer.scan.FunctionCode.Sort;
 
 /** Reads one function for its calls, and for the functions it keeps and passes on. */
 final class FunctionReader {
+  /** What these are given first is set to what they are given next. */
+  private static final Set<String> ASSIGNING =
+      Set.of(
+          "rcu_assign_pointer",
+          "rcu_replace_pointer",
+          "RCU_INIT_POINTER",
+          "WRITE_ONCE",
+          "smp_store_release");
+
   private final Tokens tokens;
   private final Region region;
+  private final Replaced replaced;
   private final Brackets brackets;
   private final DeclarationReader declarations;
   private final AccessReader accesses;
@@ -24,10 +33,21 @@ final class FunctionReader {
   private final List<Binding> bindings = new ArrayList<>();
   private final List<Raised> errors = new ArrayList<>();
 
+  /**
+   * A reader of one function.
+   *
+   * @param structs is given the structs that it defines
+   * @param replaced for each constant that stands for an error found before, that error
+   */
   FunctionReader(
-      Tokens tokens, Directives directives, Region region, Consumer<StructType> structs) {
+      Tokens tokens,
+      Directives directives,
+      Region region,
+      Consumer<StructType> structs,
+      Replaced replaced) {
     this.tokens = tokens;
     this.region = region;
+    this.replaced = replaced;
     brackets = new Brackets(tokens, directives, region.start, region.close + 1);
     declarations = new DeclarationReader(tokens, brackets, structs);
     accesses = new AccessReader(tokens, brackets);
@@ -49,7 +69,8 @@ final class FunctionReader {
       switch (tokens.type[t]) {
         case '(' -> call(t, flow);
         case '=' -> assignment(t);
-        case Tokens.ERRNO -> errors.add(new Raised(tokens.text(t), tokens.line[t], flow.flows(t)));
+        case Keyword.RETURN -> result(t, head.returnType());
+        case Tokens.ERRNO -> errors.add(raised(t, flow));
         default -> {}
       }
     }
@@ -64,6 +85,12 @@ final class FunctionReader {
         List.copyOf(calls),
         List.copyOf(bindings),
         List.copyOf(errors));
+  }
+
+  private Raised raised(int t, FlowReader flow) {
+    String errno = tokens.text(t);
+    int line = tokens.line[t];
+    return new Raised(errno, line, flow.flows(t), replaced.by(errno, line));
   }
 
   // --- Declarations --------------------------------------------------------------------------
@@ -96,8 +123,7 @@ final class FunctionReader {
     if (tokens.type[value] == '{') {
       initialise(value, variable.name(), variable.type());
     } else if (variable.type().mayHoldFunction()) {
-      boolean members = variable.type().function() || variable.type().name().equals("typeof");
-      keep(Access.of(variable.name()), value, members);
+      keep(Access.of(variable.name()), value);
     }
   }
 
@@ -168,6 +194,13 @@ final class FunctionReader {
       t = end + 1;
     }
     calls.add(new Call(callee, tokens.line[last], count, flow.flows(last), List.copyOf(passed)));
+    if (callee.isName() && ASSIGNING.contains(callee.name())) {
+      int comma = accesses.endOfArgument(open + 1, close);
+      Access target = accesses.read(open + 1, comma);
+      if (target.base() != Access.Base.UNKNOWN && comma < close) {
+        keep(target, comma + 1);
+      }
+    }
   }
 
   /** {@code int (*name)(…)}. */
@@ -213,14 +246,15 @@ final class FunctionReader {
   }
 
   private void pass(int from, int to, int position, List<Call.Passed> passed) {
-    int t = tokens.type[from] == '&' ? from + 1 : from;
-    if (to - t != 1 || !Names.mayBeFunction(tokens.text(t))) {
-      return;
-    }
-    CType type = known.get(tokens.text(t));
-    if (type == null || type.mayHoldFunction()) {
-      passed.add(new Call.Passed(position, Access.of(tokens.text(t))));
-    }
+    forEachChoice(
+        from,
+        to,
+        (first, end) -> {
+          Access value = accesses.read(first, end);
+          if (mayBeFunction(value)) {
+            passed.add(new Call.Passed(position, value));
+          }
+        });
   }
 
   private void assignment(int equals) {
@@ -234,27 +268,51 @@ final class FunctionReader {
     }
     CType type = target.isName() ? known.get(target.name()) : null;
     if (type == null || type.mayHoldFunction()) {
-      keep(target, equals + 1, target.isName() && (type == null || type.function()));
+      keep(target, equals + 1);
     }
   }
 
-  /**
-   * Takes note of a value that is kept and may be a function.
-   *
-   * @param members whether the value may be a member of something
-   */
-  private void keep(Access target, int from, boolean members) {
+  private void result(int at, CType type) {
+    if (type.mayHoldFunction()) {
+      keep(new Access(Access.Base.RESULT, region.name, List.of()), at + 1);
+    }
+  }
+
+  /** Takes note of a value that is kept and may be a function. */
+  private void keep(Access target, int from) {
     int end = from;
     while (end < region.close && !endsExpression(tokens.type[end])) {
       end = Math.max(brackets.partner(end), end) + 1;
     }
+    forEachChoice(
+        from,
+        end,
+        (first, behind) -> {
+          Access value = accesses.read(first, behind);
+          if (mayBeFunction(value)) {
+            bindings.add(new Binding(target, value));
+          }
+        });
+  }
+
+  private static boolean endsExpression(byte type) {
+    return type == ';' || type == ',' || type == ')' || type == '}';
+  }
+
+  private interface Range {
+    void take(int from, int to);
+  }
+
+  /** The values that an expression may have: both of {@code a ? b : c}, else itself. */
+  private void forEachChoice(int from, int to, Range range) {
     int first = from;
-    for (int t = from; t <= end; t++) {
-      boolean choice = t < end && (tokens.type[t] == '?' || tokens.type[t] == ':');
-      if (t == end || choice) {
-        if (t == end || tokens.type[t] == ':') {
-          keepValue(target, first, t, members);
+    for (int t = from; t <= to; t++) {
+      if (t == to || tokens.type[t] == ':') {
+        if (t > first) {
+          range.take(first, t);
         }
+        first = t + 1;
+      } else if (tokens.type[t] == '?') {
         first = t + 1;
       } else {
         t = Math.max(brackets.partner(t), t);
@@ -262,32 +320,17 @@ final class FunctionReader {
     }
   }
 
-  private static boolean endsExpression(byte type) {
-    return type == ';' || type == ',' || type == ')' || type == '}';
-  }
-
-  private void keepValue(Access target, int from, int to, boolean members) {
-    if (to <= from) {
-      return;
-    }
-    Access value = accesses.read(from, to);
-    if (value.isName() && Names.mayBeFunction(value.name())) {
-      CType type = known.get(value.name());
-      if (type == null || type.mayHoldFunction()) {
-        bindings.add(new Binding(target, value));
+  /** Whether a value may be a function as far as this file tells. */
+  private boolean mayBeFunction(Access value) {
+    return switch (value.base()) {
+      case UNKNOWN -> false;
+      case TYPE -> !value.members().isEmpty();
+      case RESULT -> true;
+      case NAME -> {
+        CType type = known.get(value.name());
+        boolean own = type == null || type.mayHoldFunction();
+        yield value.isName() ? own && Names.mayBeFunction(value.name()) : true;
       }
-    } else if (!value.members().isEmpty() && (members || isOperation(target, value))) {
-      bindings.add(new Binding(target, value));
-    }
-  }
-
-  /** Whether members of like names may be functions: most others are numbers and pointers. */
-  private static boolean isOperation(Access target, Access value) {
-    if (target.members().isEmpty()) {
-      return false;
-    }
-    String to = target.members().get(target.members().size() - 1);
-    String from = value.members().get(value.members().size() - 1);
-    return to.equals(from) || to.toLowerCase(Locale.ROOT).contains("func");
+    };
   }
 }

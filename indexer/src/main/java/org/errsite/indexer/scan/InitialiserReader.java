@@ -41,7 +41,7 @@ final class InitialiserReader {
       int value = behindDesignator(t, end);
       if (value < end && tokens.type[value] == '{' && brackets.partner(value) > value) {
         elements(value, new ArrayList<>(), type);
-      } else if (value < end && type.function()) {
+      } else if (value < end && type.mayHoldFunction()) {
         value(value, end, Access.of(variable));
       }
     }
@@ -93,7 +93,7 @@ final class InitialiserReader {
 
   private void value(int from, int to, Access target) {
     boolean single = to - from == 1 && tokens.isWord(from);
-    if (single || tokens.type[from] == '(') {
+    if (single || tokens.type[from] == '(' || tokens.type[from] == '&') {
       Access value = accesses.read(from, to);
       if (value.isName() && Names.mayBeFunction(value.name())) {
         sink.accept(new Binding(target, value));

@@ -16,6 +16,7 @@ public record MacroText(String name, List<String> parameters, String body) {
   private static final Pattern HEAD =
       Pattern.compile("\\s*([A-Za-z_]\\w*)(?:\\(([^()]*)\\))?\\s*(.*)", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern ALIAS = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
 
   /** Members that are called or set, and functions that are defined. */
   private static final Pattern TELLING =
@@ -35,7 +36,7 @@ public record MacroText(String name, List<String> parameters, String body) {
     }
     String body = head.group(3).strip();
     if (head.group(2) == null) {
-      return WORD.matcher(body).matches() ? new MacroText(head.group(1), null, body) : null;
+      return ALIAS.matcher(body).matches() ? new MacroText(head.group(1), null, body) : null;
     }
     if (body.indexOf('(') < 0 && body.indexOf('=') < 0 && !DECLARES.matcher(body).find()) {
       return null;

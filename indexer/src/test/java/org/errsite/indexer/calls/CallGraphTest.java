@@ -4,7 +4,9 @@ package org.errsite.indexer.calls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +24,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.PointerCall;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.scan.CodeScanner;
 import org.errsite.indexer.scan.Constant;
@@ -48,10 +52,25 @@ import org.junit.jupiter.api.TestFactory;
 class CallGraphTest {
   private static final Set<String> ERRNOS =
       Set.of(
-          "EPERM", "EIO", "EBADF", "EAGAIN", "EINTR", "EACCES", "EDOM", "ENODEV", "ENXIO", "EFBIG",
-          "EINVAL", "ERANGE", "ENOSPC");
+          "EPERM",
+          "EIO",
+          "EBADF",
+          "EAGAIN",
+          "EINTR",
+          "EACCES",
+          "EDOM",
+          "ENODEV",
+          "ENXIO",
+          "EFBIG",
+          "EINVAL",
+          "ERANGE",
+          "ENOSPC",
+          "ESRCH",
+          "ENOTTY",
+          "ENOIOCTLCMD",
+          "EHWPOISON");
   private static final Pattern TARGETS = Pattern.compile("//> (.*)");
-  private static final Pattern WAY = Pattern.compile("//< ([\\w, ]+): ([\\w ]+)");
+  private static final Pattern WAY = Pattern.compile("//< ([\\w, ]*): ([\\w ]+)");
 
   private static final List<String> paths = new ArrayList<>();
   private static final Map<String, String> texts = new TreeMap<>();
@@ -207,10 +226,32 @@ class CallGraphTest {
 
   @Test
   void should_count_calls_by_way_of_pointers_when_the_graph_is_built() {
-    CallGraph.PointerCalls fs = graph.pointerCalls().get("fs");
-    assertEquals(1, fs.named());
-    assertEquals(1, fs.passed());
-    assertEquals(0, fs.empty() + fs.unresolved());
-    assertEquals(14, fs.typed());
+    Map<Tier, Long> tiers =
+        graph.pointerCalls().stream()
+            .filter(call -> call.file().startsWith("fs/"))
+            .collect(Collectors.groupingBy(PointerCall::tier, Collectors.counting()));
+    assertEquals(Map.of(Tier.TYPED, 19L, Tier.NAMED, 1L, Tier.PASSED, 2L), tiers);
+    assertTrue(graph.pointerCalls().stream().noneMatch(call -> call.targets() == 0));
+  }
+
+  @Test
+  void should_tell_what_comes_out_when_an_error_becomes_another() {
+    Outcomes outcomes = new Outcomes(graph);
+    int later = ways.function("fs/later.c", "sys_later", 100);
+    assertEquals(List.of("ENOTTY"), outcomes.sure(later));
+    assertEquals(List.of(), outcomes.possible(later));
+    assertEquals(
+        List.of("ENOIOCTLCMD"), outcomes.sure(ways.function("fs/later.c", "command", 100)));
+  }
+
+  @Test
+  void should_know_where_an_error_came_from_when_it_becomes_another() {
+    Reach reach = new Reaches(ways).from("later");
+    Reach.Change change = reach.changesTo("ENOTTY").get("ENOIOCTLCMD");
+    Reach.Route route = change.to(ways.function("fs/later.c", "command", 100));
+    assertEquals(List.of("sys_later", "command"), reach.path(route));
+    assertNull(change.to(ways.function("fs/later.c", "lost_in_work", 100)));
+    assertEquals(Set.of("ENOIOCTLCMD"), reach.changesTo("ENOTTY").keySet());
+    assertEquals(Set.of(), reach.changesTo("EPERM").keySet());
   }
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.calls;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.Node;
+import org.errsite.indexer.scan.FunctionCode.Raised;
+
+/**
+ * Which errors can come out of each function: its own constants, and what it hands on from those it
+ * calls. An error that gives way to another in the function does not come out of what it calls.
+ */
+public final class Outcomes {
+  private final CallGraph graph;
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int words;
+  private final long[] own;
+  private final long[] kept;
+  private final long[] sure;
+  private final long[] possible;
+
+  /** Works them out for all functions of a graph. */
+  public Outcomes(CallGraph graph) {
+    this.graph = graph;
+    TreeSet<String> sorted = new TreeSet<>();
+    graph.functions().forEach(f -> f.errors().forEach(raised -> sorted.add(raised.errno())));
+    for (String name : sorted) {
+      numbers.put(name, names.size());
+      names.add(name);
+    }
+    words = (names.size() + Long.SIZE - 1) / Long.SIZE;
+    own = new long[graph.functions().size() * words];
+    kept = new long[own.length];
+    Arrays.fill(kept, -1);
+    for (int i = 0; i < graph.functions().size(); i++) {
+      read(i, graph.functions().get(i));
+    }
+    sure = settled(Outcomes::isSure);
+    possible = settled(edge -> edge.tier() != Tier.DEFERRED);
+  }
+
+  private void read(int function, Node node) {
+    for (Raised raised : node.errors()) {
+      if (raised.flows()) {
+        set(own, function, raised.errno());
+        Integer instead = numbers.get(raised.instead());
+        if (instead != null) {
+          kept[function * words + instead / Long.SIZE] &= ~(1L << instead);
+        }
+      }
+    }
+  }
+
+  private void set(long[] bits, int function, String errno) {
+    int number = numbers.get(errno);
+    bits[function * words + number / Long.SIZE] |= 1L << number;
+  }
+
+  /** By its name, or by way of a pointer that can hold but one. */
+  private static boolean isSure(Edge edge) {
+    return edge.tier() == Tier.DIRECT || (edge.tier() == Tier.TYPED && edge.choices() == 1);
+  }
+
+  /** Lets what is called tell its callers until nothing is new. */
+  private long[] settled(Predicate<Edge> followed) {
+    int[][] callers = callers(followed);
+    long[] bits = own.clone();
+    Deque<Integer> waiting = new ArrayDeque<>();
+    boolean[] waits = new boolean[callers.length];
+    for (int i = 0; i < callers.length; i++) {
+      waiting.add(i);
+      waits[i] = true;
+    }
+    while (!waiting.isEmpty()) {
+      int callee = waiting.poll();
+      waits[callee] = false;
+      for (int caller : callers[callee]) {
+        if (handOn(bits, callee, caller) && !waits[caller]) {
+          waits[caller] = true;
+          waiting.add(caller);
+        }
+      }
+    }
+    return bits;
+  }
+
+  private boolean handOn(long[] bits, int callee, int caller) {
+    boolean more = false;
+    for (int w = 0; w < words; w++) {
+      int at = caller * words + w;
+      long joined = bits[at] | (bits[callee * words + w] & kept[at]);
+      more |= joined != bits[at];
+      bits[at] = joined;
+    }
+    return more;
+  }
+
+  private int[][] callers(Predicate<Edge> followed) {
+    List<List<Integer>> callers = new ArrayList<>();
+    graph.functions().forEach(function -> callers.add(new ArrayList<>(2)));
+    for (int from = 0; from < callers.size(); from++) {
+      for (Edge edge : graph.calls().get(from)) {
+        if (edge.flows() && followed.test(edge)) {
+          callers.get(edge.to()).add(from);
+        }
+      }
+    }
+    return callers.stream()
+        .map(some -> some.stream().mapToInt(i -> i).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Those of a function by calls that are sure, sorted by name. */
+  public List<String> sure(int function) {
+    return names(function, sure, null);
+  }
+
+  /** Those that come only by way of pointers that may hold one of several functions, sorted. */
+  public List<String> possible(int function) {
+    return names(function, possible, sure);
+  }
+
+  private List<String> names(int function, long[] bits, long[] without) {
+    List<String> found = new ArrayList<>();
+    for (int n = 0; n < names.size(); n++) {
+      int at = function * words + n / Long.SIZE;
+      long left = without == null ? bits[at] : bits[at] & ~without[at];
+      if ((left >>> n & 1) != 0) {
+        found.add(names.get(n));
+      }
+    }
+    return found;
+  }
+}
