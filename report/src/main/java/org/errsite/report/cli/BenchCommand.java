@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.errsite.indexer.CallsBench;
 import org.errsite.indexer.KernelSource;
 import org.errsite.indexer.PassBench;
 import org.errsite.indexer.ScanBench;
@@ -30,7 +31,8 @@ final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Name {
     scan,
-    pass
+    pass,
+    calls
   }
 
   @Parameters(index = "0", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
@@ -67,6 +69,7 @@ final class BenchCommand implements Callable<Integer> {
     return switch (name) {
       case scan -> scan(source);
       case pass -> pass(source);
+      case calls -> calls(source);
     };
   }
 
@@ -98,6 +101,14 @@ final class BenchCommand implements Callable<Integer> {
         .left()
         .forEach((reason, count) -> line("%-28s %21d  %s", "plain's, left alone", count, reason));
     return ratio(figures.plain().seconds() / figures.cold().seconds());
+  }
+
+  private int calls(KernelSource source) throws IOException {
+    CallsBench.Figures figures =
+        new CallsBench(root.home(), Math.max(1, jobs), root.console()).run(source);
+    root.console().endStep();
+    CallsTable.of(figures).forEach(root.out()::println);
+    return ratio(figures.seconds() / figures.cachedSeconds());
   }
 
   private void row(String what, PassBench.Run run) {
