@@ -30,8 +30,9 @@ public record CallGraph(
    * @param tier the surest of the ways
    * @param choices how many functions the same call may lead to, this one included
    * @param flows whether what is returned can become what the caller returns
+   * @param labels constants that a command or option has to be one of for it; empty for any
    */
-  public record Edge(int to, Tier tier, int choices, boolean flows) {}
+  public record Edge(int to, Tier tier, int choices, boolean flows, List<String> labels) {}
 
   /**
    * A call by way of a pointer.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,7 +137,7 @@ public final class CallGraphBuilder {
               : new int[0];
       if (direct.length > 0) {
         for (int to : direct) {
-          add(edges, new Edge(to, Tier.DIRECT, direct.length, call.flows()));
+          add(edges, new Edge(to, Tier.DIRECT, direct.length, call.flows(), call.labels()));
         }
       } else if (isPointer(callee, resolver)) {
         pointer(call, code, path, resolver, edges);
@@ -159,7 +160,7 @@ public final class CallGraphBuilder {
       found = place == null ? found : slots.functions(slots.of(place));
     }
     for (int to : found) {
-      add(edges, new Edge(to, Tier.DEFERRED, found.size(), false));
+      add(edges, new Edge(to, Tier.DEFERRED, found.size(), false, call.labels()));
     }
   }
 
@@ -175,8 +176,19 @@ public final class CallGraphBuilder {
         (a, b) -> {
           int order = a.tier().compareTo(b.tier());
           Edge surer = order < 0 || (order == 0 && a.choices() <= b.choices()) ? a : b;
-          return new Edge(surer.to(), surer.tier(), surer.choices(), a.flows() || b.flows());
+          boolean flows = a.flows() || b.flows();
+          return new Edge(surer.to(), surer.tier(), surer.choices(), flows, either(a, b));
         });
+  }
+
+  /** The constants of either; where one of them is for any, both are. */
+  private static List<String> either(Edge a, Edge b) {
+    if (a.labels().isEmpty() || b.labels().isEmpty()) {
+      return List.of();
+    }
+    Set<String> labels = new LinkedHashSet<>(a.labels());
+    labels.addAll(b.labels());
+    return List.copyOf(labels);
   }
 
   private void pointer(
@@ -191,7 +203,7 @@ public final class CallGraphBuilder {
       tier = Tier.NAMED;
     }
     for (int to : found) {
-      add(edges, new Edge(to, tier, found.size(), call.flows()));
+      add(edges, new Edge(to, tier, found.size(), call.flows(), call.labels()));
     }
     if (code.sort() != FunctionCode.Sort.MACRO) {
       boolean known = slot != null || !found.isEmpty();

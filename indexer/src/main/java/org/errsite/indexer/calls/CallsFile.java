@@ -22,7 +22,7 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /** A call graph and its ways as a compressed file, so that they are worked out once. */
 public final class CallsFile {
-  private static final int MAGIC = 0x65727202;
+  private static final int MAGIC = 0x65727203;
   private static final Tier[] TIERS = Tier.values();
 
   private CallsFile() {}
@@ -80,6 +80,7 @@ public final class CallsFile {
           out.writeByte(Arrays.asList(TIERS).indexOf(edge.tier()));
           out.writeInt(edge.choices());
           out.writeBoolean(edge.flows());
+          names(edge.labels());
         }
       }
       out.writeInt(graph.pointerCalls().size());
@@ -103,6 +104,14 @@ public final class CallsFile {
         out.writeInt(raised.line());
         out.writeBoolean(raised.flows());
         name(raised.instead());
+        names(raised.labels());
+      }
+    }
+
+    private void names(List<String> some) throws IOException {
+      out.writeShort(some.size());
+      for (String name : some) {
+        name(name);
       }
     }
 
@@ -135,7 +144,7 @@ public final class CallsFile {
         List<Edge> edges = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
           int to = in.readInt();
-          edges.add(new Edge(to, tier(), in.readInt(), in.readBoolean()));
+          edges.add(new Edge(to, tier(), in.readInt(), in.readBoolean(), names()));
         }
         calls.add(List.copyOf(edges));
       }
@@ -158,9 +167,21 @@ public final class CallsFile {
       boolean entry = in.readBoolean();
       List<Raised> errors = new ArrayList<>(0);
       for (int left = in.readInt(); left > 0; left--) {
-        errors.add(new Raised(name(), in.readInt(), in.readBoolean(), name()));
+        errors.add(new Raised(name(), in.readInt(), in.readBoolean(), name(), names()));
       }
       return new Node(name, file, line, entry, List.copyOf(errors));
+    }
+
+    private List<String> names() throws IOException {
+      int count = in.readUnsignedShort();
+      if (count == 0) {
+        return List.of();
+      }
+      List<String> some = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        some.add(name());
+      }
+      return List.copyOf(some);
     }
 
     private String name() throws IOException {

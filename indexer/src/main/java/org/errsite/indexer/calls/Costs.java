@@ -10,6 +10,12 @@ final class Costs {
   /** A call by name; all others are told by it. */
   static final int CALL = 8;
 
+  /** A call that a flag of the system call leads to. */
+  static final int NAMED_CALL = 2;
+
+  /** What is added where other flags lead. */
+  static final int OTHERS = 32;
+
   private static final int MACRO = 1;
   private static final int POINTER = 4;
   private static final int GUESSED = 24;

@@ -3,6 +3,7 @@ package org.errsite.indexer.calls;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 /** How far everything is from one system call. */
 public final class Reach {
   private final CallGraph graph;
+  private final Roads flowingRoads;
   private final Roads roads;
   private final Distances flowing;
   private final Distances any;
 
   Reach(CallGraph graph, Roads flowing, Roads any, int[] starts) {
     this.graph = graph;
-    roads = flowing;
+    flowingRoads = flowing;
+    roads = any;
     int[] costs = Costs.ofEntries(graph, starts);
     this.flowing = new Distances(flowing.to, flowing.cost);
     this.flowing.from(starts, costs);
@@ -33,9 +36,13 @@ public final class Reach {
    * @param function its number
    * @param distance the longer and less sure the way, the more
    * @param returns whether what it returns can come out of the system call on that way
-   * @param changed numbers of the functions on the way where the error becomes another; else empty
+   * @param changed numbers of all functions on the way where the error becomes another on it; else
+   *     empty
+   * @param named how many calls on the way a flag of the system call leads to
+   * @param foreign how many calls on the way other flags lead to
    */
-  public record Route(int function, int distance, boolean returns, List<Integer> changed) {
+  public record Route(
+      int function, int distance, boolean returns, List<Integer> changed, int named, int foreign) {
     /** The distance in plain calls that would be as far. */
     public double calls() {
       return (double) distance / Costs.CALL;
@@ -50,11 +57,29 @@ public final class Reach {
    */
   public Route to(int function, boolean returned) {
     if (returned && flowing.of(function) != Integer.MAX_VALUE) {
-      return new Route(function, flowing.of(function), true, List.of());
+      return route(flowing, function, true, walk(flowing, function), List.of());
     }
     return any.of(function) == Integer.MAX_VALUE
         ? null
-        : new Route(function, any.of(function), false, List.of());
+        : route(any, function, false, walk(any, function), List.of());
+  }
+
+  private Route route(
+      Distances distances,
+      int function,
+      boolean returns,
+      Collection<Integer> path,
+      List<Integer> changed) {
+    int named = 0;
+    int foreign = 0;
+    int from = -1;
+    for (int to : path) {
+      int told = from < 0 ? 0 : roads.told(from, to);
+      named += told > 0 ? 1 : 0;
+      foreign += told < 0 ? 1 : 0;
+      from = to;
+    }
+    return new Route(function, distances.of(function), returns, changed, named, foreign);
   }
 
   /** Functions from the system call down to where a route leads. */
@@ -105,7 +130,7 @@ public final class Reach {
 
     private Change(List<Integer> places) {
       int[] starts = places.stream().mapToInt(i -> i).sorted().distinct().toArray();
-      below = new Distances(roads.to, roads.cost);
+      below = new Distances(flowingRoads.to, flowingRoads.cost);
       below.from(starts, IntStream.of(starts).map(flowing::of).toArray());
     }
 
@@ -117,7 +142,7 @@ public final class Reach {
       Deque<Integer> path = walk(below, function);
       List<Integer> whole = new ArrayList<>(walk(flowing, path.removeFirst()));
       whole.addAll(path);
-      return new Route(function, below.of(function), true, List.copyOf(whole));
+      return route(below, function, true, whole, List.copyOf(whole));
     }
   }
 }

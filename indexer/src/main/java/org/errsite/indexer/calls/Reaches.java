@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.calls;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.errsite.indexer.calls.CallGraph.Edge;
 
 /** What each system call of a kernel reaches. Safe for use by several threads at once. */
@@ -9,15 +13,44 @@ public final class Reaches {
   private final Roads flowing;
   private final Roads any;
 
+  /**
+   * Of the constants that some calls are made for alone, what the names of a set have in common.
+   */
+  private final Set<String> families = new HashSet<>();
+
   /** Of the kernel that these ways are of. */
   public Reaches(Ways ways) {
     this.ways = ways;
     flowing = new Roads(ways.graph(), Edge::flows);
     any = new Roads(ways.graph(), edge -> true);
+    for (List<Edge> edges : ways.graph().calls()) {
+      for (Edge edge : edges) {
+        edge.labels().forEach(label -> families.add(Flags.family(label)));
+      }
+    }
+  }
+
+  /** Those flags that can make a difference to what is reached, sorted. */
+  public List<String> telling(Collection<String> flags) {
+    return flags.stream()
+        .filter(flag -> families.contains(Flags.family(flag)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What a system call of this name reaches; nothing where none has that name. */
   public Reach from(String systemCall) {
-    return new Reach(ways.graph(), flowing, any, ways.entries(systemCall));
+    return from(systemCall, Flags.NONE);
+  }
+
+  /**
+   * What a system call with these flags reaches, if not all of it can be reached with them.
+   *
+   * @param systemCall its name; where there is none, nothing is reached
+   */
+  public Reach from(String systemCall, Flags flags) {
+    int[] starts = ways.entries(systemCall);
+    return new Reach(ways.graph(), flowing.with(flags), any.with(flags), starts);
   }
 }

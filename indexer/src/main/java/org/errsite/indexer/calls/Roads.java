@@ -1,25 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.calls;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
-import org.errsite.indexer.calls.CallGraph.Node;
 
 /** Some of a graph's calls, each with its cost, in arrays that are quick to walk. */
 final class Roads {
   final int[][] to;
   final int[][] cost;
 
+  private final CallGraph graph;
+  private final Predicate<Edge> followed;
+
+  /** Callers with calls that are for some constants alone. */
+  private final int[] choosing;
+
+  /**
+   * Of a call, by caller and callee, what flags say of it; those that they say nothing of are not
+   * in.
+   */
+  private final Map<Long, Integer> told;
+
   /** The calls that count. */
   Roads(CallGraph graph, Predicate<Edge> followed) {
-    List<Node> nodes = graph.functions();
-    to = new int[nodes.size()][];
-    cost = new int[nodes.size()][];
-    for (int i = 0; i < to.length; i++) {
-      List<Edge> edges = graph.calls().get(i).stream().filter(followed).toList();
+    this.graph = graph;
+    this.followed = followed;
+    told = Map.of();
+    int count = graph.functions().size();
+    to = new int[count][];
+    cost = new int[count][];
+    for (int i = 0; i < count; i++) {
+      List<Edge> edges = edges(i);
       to[i] = edges.stream().mapToInt(Edge::to).toArray();
-      cost[i] = edges.stream().mapToInt(e -> Costs.of(e, nodes.get(e.to()))).toArray();
+      cost[i] = edges.stream().mapToInt(this::cost).toArray();
     }
+    choosing =
+        IntStream.range(0, count)
+            .filter(i -> edges(i).stream().anyMatch(edge -> !edge.labels().isEmpty()))
+            .toArray();
+  }
+
+  private Roads(Roads roads, int[][] cost, Map<Long, Integer> told) {
+    this.graph = roads.graph;
+    this.followed = roads.followed;
+    this.to = roads.to;
+    this.choosing = roads.choosing;
+    this.cost = cost;
+    this.told = told;
+  }
+
+  private List<Edge> edges(int node) {
+    return graph.calls().get(node).stream().filter(followed).toList();
+  }
+
+  private int cost(Edge edge) {
+    return Costs.of(edge, graph.functions().get(edge.to()));
+  }
+
+  /** The same for a system call with flags: where they lead is near, where others do is far. */
+  Roads with(Flags flags) {
+    if (flags.isEmpty()) {
+      return this;
+    }
+    int[][] costs = cost.clone();
+    Map<Long, Integer> says = new HashMap<>();
+    for (int node : choosing) {
+      List<Edge> edges = edges(node);
+      int[] own = cost[node].clone();
+      for (int i = 0; i < own.length; i++) {
+        int leads = flags.leadTo(edges.get(i).labels());
+        if (leads != 0) {
+          own[i] = leads > 0 ? Costs.NAMED_CALL : own[i] + Costs.OTHERS;
+          says.put(key(node, to[node][i]), leads);
+          costs[node] = own;
+        }
+      }
+    }
+    return new Roads(this, costs, says);
+  }
+
+  private static long key(int from, int to) {
+    return ((long) from << Integer.SIZE) | to;
+  }
+
+  /** What flags say of a call: 1 where they lead there, -1 where others do, 0 if nothing. */
+  int told(int from, int to) {
+    return told.getOrDefault(key(from, to), 0);
   }
 }

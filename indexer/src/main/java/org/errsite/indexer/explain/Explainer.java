@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.errsite.indexer.calls.Flags;
 import org.errsite.indexer.calls.Reach;
 import org.errsite.indexer.calls.Reach.Route;
 import org.errsite.indexer.calls.Reaches;
@@ -32,13 +35,20 @@ public final class Explainer {
   private final Ways ways;
   private final Reaches reaches;
   // Each is some megabytes.
-  private final Map<String, Reach> reached = new Recent<>(32);
+  private final Map<Call, Reach> reached = new Recent<>(12);
   private final Map<Question, Explanation> answers = new Recent<>(2000);
-  private final Map<String, List<Found>> found = new Recent<>(64);
+  private final Map<Cause, List<Found>> found = new Recent<>(32);
   private final Map<String, List<Site>> sites = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
 
-  private record Found(Site site, Route route, boolean changed) {}
+  /** A site that is reached; the labels are the constants that it is for. */
+  private record Found(Site site, Route route, boolean changed, List<String> labels) {}
+
+  /** A call and its error. */
+  private record Cause(Call call, String errno) {}
+
+  /** What a system call is asked with. */
+  private record Call(String syscall, List<String> flags) {}
 
   private record Judged(Clue clue, double score) {}
 
@@ -96,7 +106,7 @@ public final class Explainer {
     Explanation known = answers.get(question);
     if (known == null || known.candidates().size() < Math.min(limit, known.total())) {
       List<Clue> clues = clues(question);
-      Reach reach = reach(question.syscall());
+      Reach reach = reach(call(question));
       List<Candidate> likeliest =
           clues.stream()
               .map(clue -> new Judged(clue, score(clue)))
@@ -112,33 +122,58 @@ public final class Explainer {
         : new Explanation(known.candidates().subList(0, limit), known.total());
   }
 
+  private Call call(Question question) {
+    return new Call(question.syscall(), reaches.telling(question.hints().flags()));
+  }
+
   /** All that can give the error, in no order of likelihood. */
   List<Clue> clues(Question question) throws IOException {
+    Flags flags = new Flags(question.hints().flags());
     List<Clue> clues = new ArrayList<>();
-    for (Found one : found(question.syscall(), question.errno())) {
-      String source = source(question, one.site());
-      clues.add(new Clue(question, one.site(), one.route(), source, one.changed()));
+    for (Found one : found(new Cause(call(question), question.errno()))) {
+      int leads = flags.leadTo(one.labels());
+      clues.add(
+          new Clue(
+              question,
+              one.site(),
+              one.route(),
+              source(question, one.site()),
+              one.changed(),
+              one.route().named() + (leads > 0 ? 1 : 0),
+              one.route().foreign() + (leads < 0 ? 1 : 0)));
     }
     return clues;
   }
 
   /** The sites that a system call reaches whose error it can give, and how. */
-  private List<Found> found(String syscall, String errno) throws IOException {
-    String key = syscall + " " + errno;
-    List<Found> known = found.get(key);
+  private List<Found> found(Cause cause) throws IOException {
+    List<Found> known = found.get(cause);
     if (known == null) {
       known = new ArrayList<>();
-      Reach reach = reach(syscall);
-      add(errno, false, reach, known);
-      for (String other : BECOMES.getOrDefault(errno, List.of())) {
-        add(other, true, reach, known);
+      Reach reach = reach(cause.call());
+      for (String name : names(cause.errno())) {
+        add(name, false, reach, known);
+        for (String other : BECOMES.getOrDefault(name, List.of())) {
+          add(other, true, reach, known);
+        }
+        for (Map.Entry<String, Reach.Change> change : reach.changesTo(name).entrySet()) {
+          addChanged(change.getKey(), change.getValue(), known);
+        }
       }
-      for (Map.Entry<String, Reach.Change> change : reach.changesTo(errno).entrySet()) {
-        addChanged(change.getKey(), change.getValue(), known);
-      }
-      found.put(key, known);
+      found.put(cause, known);
     }
     return known;
+  }
+
+  /** All names of an error: EAGAIN is EWOULDBLOCK too. */
+  private List<String> names(String errno) {
+    List<Errno> errnos = index.release().errnos();
+    Set<Integer> numbers =
+        errnos.stream()
+            .filter(e -> e.name().equals(errno))
+            .map(Errno::number)
+            .collect(Collectors.toSet());
+    return errnos.stream().filter(e -> numbers.contains(e.number())).map(Errno::name).toList();
   }
 
   private void add(String errno, boolean changed, Reach reach, List<Found> all) throws IOException {
@@ -147,7 +182,7 @@ public final class Explainer {
       Route route =
           function < 0 ? null : reach.to(function, ways.isReturned(function, errno, site.line()));
       if (route != null) {
-        all.add(new Found(site, route, changed));
+        all.add(new Found(site, route, changed, ways.labels(function, errno, site.line())));
       }
     }
   }
@@ -158,7 +193,7 @@ public final class Explainer {
       boolean returned = function >= 0 && ways.isReturned(function, errno, site.line());
       Route route = returned ? change.to(function) : null;
       if (route != null) {
-        all.add(new Found(site, route, true));
+        all.add(new Found(site, route, true, ways.labels(function, errno, site.line())));
       }
     }
   }
@@ -189,8 +224,8 @@ public final class Explainer {
     return new Candidate(seen, judged.score(), reasons);
   }
 
-  private Reach reach(String syscall) {
-    return reached.computeIfAbsent(syscall, reaches::from);
+  private Reach reach(Call call) {
+    return reached.computeIfAbsent(call, c -> reaches.from(c.syscall(), new Flags(c.flags())));
   }
 
   private List<Site> sites(String errno) throws IOException {

@@ -23,6 +23,8 @@ final class Scorers {
           new Scorer("", -0.46, clue -> clue.route().calls()),
           new Scorer("comes back to the call", 1.26, clue -> clue.route().returns() ? 1 : 0),
           new Scorer("few other calls get there", 0.90, Scorers::closeness),
+          new Scorer("is for a flag of the call", 1.5, clue -> Math.min(2, clue.named())),
+          new Scorer("", -2.0, clue -> Math.min(2, clue.foreign())),
           new Scorer("names a flag of the call", 1.43, Scorers::flags),
           new Scorer("handles the file", 0.42, Scorers::handler),
           new Scorer("has the file's name", 1.87, Scorers::fileName),

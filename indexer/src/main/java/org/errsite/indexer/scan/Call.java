@@ -11,8 +11,16 @@ import java.util.List;
  * @param arguments how many are passed
  * @param flows whether what it returns can become what the caller returns
  * @param passed those arguments that may be functions
+ * @param labels constants such as {@code PR_SET_NAME} that a command or option has to be one of for
+ *     it to be made; empty where it is made for any
  */
-public record Call(Access callee, int line, int arguments, boolean flows, List<Passed> passed) {
+public record Call(
+    Access callee,
+    int line,
+    int arguments,
+    boolean flows,
+    List<Passed> passed,
+    List<String> labels) {
   /**
    * An argument that may be a function.
    *

@@ -45,6 +45,8 @@ public record FunctionCode(
    * @param flows whether the function can return it
    * @param instead the error that was found before and gives way to it, as where {@code if (err ==
    *     -ENOIOCTLCMD) err = -ENOTTY}; empty if none
+   * @param labels as of a {@link Call}
    */
-  public record Raised(String errno, int line, boolean flows, String instead) {}
+  public record Raised(
+      String errno, int line, boolean flows, String instead, List<String> labels) {}
 }

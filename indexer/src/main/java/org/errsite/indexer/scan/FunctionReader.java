@@ -27,6 +27,7 @@ final class FunctionReader {
   private final Brackets brackets;
   private final DeclarationReader declarations;
   private final AccessReader accesses;
+  private LabelReader labels;
   private final Map<String, CType> known = new HashMap<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
@@ -65,6 +66,7 @@ final class FunctionReader {
     Set<String> own = Set.copyOf(known.keySet());
     declare();
     FlowReader flow = new FlowReader(tokens, brackets, region.open + 1, region.close, own);
+    labels = new LabelReader(tokens, brackets, region.open + 1, region.close);
     for (int t = region.open + 1; t < region.close; t++) {
       switch (tokens.type[t]) {
         case '(' -> call(t, flow);
@@ -90,7 +92,7 @@ final class FunctionReader {
   private Raised raised(int t, FlowReader flow) {
     String errno = tokens.text(t);
     int line = tokens.line[t];
-    return new Raised(errno, line, flow.flows(t), replaced.by(errno, line));
+    return new Raised(errno, line, flow.flows(t), replaced.by(errno, line), labels.at(t));
   }
 
   // --- Declarations --------------------------------------------------------------------------
@@ -193,7 +195,14 @@ final class FunctionReader {
       pass(t, end, count, passed);
       t = end + 1;
     }
-    calls.add(new Call(callee, tokens.line[last], count, flow.flows(last), List.copyOf(passed)));
+    calls.add(
+        new Call(
+            callee,
+            tokens.line[last],
+            count,
+            flow.flows(last),
+            List.copyOf(passed),
+            labels.at(last)));
     if (callee.isName() && ASSIGNING.contains(callee.name())) {
       int comma = accesses.endOfArgument(open + 1, close);
       Access target = accesses.read(open + 1, comma);

@@ -97,7 +97,7 @@ final class CallsTable {
         "named",
         "passed",
         "unknown",
-        "1 of all",
+        "tier 1",
         "targets");
     rows.forEach(this::row);
     row("all", all);
