@@ -46,6 +46,20 @@ final class Symbols {
       }
       ownVariables.put(file.path(), types);
     }
+    all.forEach(this::join);
+  }
+
+  /** A file and the C files that it includes see each other's functions, static ones too. */
+  private void join(FileCode file) {
+    Map<String, int[]> whole = own.get(file.path());
+    for (String part : file.parts()) {
+      own.getOrDefault(part, Map.of()).forEach(whole::putIfAbsent);
+    }
+    for (String part : file.parts()) {
+      if (own.containsKey(part)) {
+        whole.forEach(own.get(part)::putIfAbsent);
+      }
+    }
   }
 
   private void add(FileCode file, FunctionCode function, boolean header, Map<String, int[]> names) {

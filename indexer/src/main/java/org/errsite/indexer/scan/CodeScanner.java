@@ -51,6 +51,7 @@ public final class CodeScanner {
     }
     return new FileCode(
         text.path(),
+        scan.headers().stream().filter(path -> path.endsWith(".c")).toList(),
         List.copyOf(reading.structs),
         Map.copyOf(reading.typedefs),
         List.copyOf(reading.variables),

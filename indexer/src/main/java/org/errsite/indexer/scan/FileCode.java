@@ -9,6 +9,7 @@ import java.util.Set;
  * What one file says of types, of calls, and of where functions are kept.
  *
  * @param path from the kernel root
+ * @param parts C files that it includes, whose static functions are its own
  * @param structs those it defines
  * @param typedefs name and what it stands for
  * @param variables those at file level
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public record FileCode(
     String path,
+    List<String> parts,
     List<StructType> structs,
     Map<String, CType> typedefs,
     List<Variable> variables,

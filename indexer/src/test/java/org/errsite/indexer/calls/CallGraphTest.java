@@ -47,6 +47,7 @@ import org.junit.jupiter.api.TestFactory;
  * <ul>
  *   <li>{@code //> TIER name, name [returned][, TIER …]}: what the calls of a line lead to
  *   <li>{@code //< syscall, syscall: function function}: what gets to the constant of a line
+ *   <li>{@code //= FLAG FLAG}: flags that lead to the constant of a line, of those of the file
  * </ul>
  */
 class CallGraphTest {
@@ -70,6 +71,7 @@ class CallGraphTest {
           "ENOIOCTLCMD",
           "EHWPOISON");
   private static final Pattern TARGETS = Pattern.compile("//> (.*)");
+  private static final Pattern LEADING = Pattern.compile("//=(.*)");
   private static final Pattern WAY = Pattern.compile("//< ([\\w, ]*): ([\\w ]+)");
 
   private static final List<String> paths = new ArrayList<>();
@@ -192,6 +194,47 @@ class CallGraphTest {
     }
     assertFalse(tests.isEmpty());
     return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> should_be_led_by_a_flag_when_a_case_is_for_it() {
+    List<String> lines = texts.get("fs/labels.c").lines().toList();
+    FileScan scan = scans.get(paths.indexOf("fs/labels.c"));
+    return scan.constants().stream()
+        .map(
+            constant -> {
+              Matcher expected = LEADING.matcher(lines.get(constant.line() - 1));
+              assertTrue(expected.find());
+              return DynamicTest.dynamicTest(
+                  constant.function() + " " + constant.line(),
+                  () -> assertEquals(expected.group(1).strip(), leading(scan, constant)));
+            });
+  }
+
+  private static String leading(FileScan scan, Constant constant) {
+    int function = ways.function(scan.path(), constant.function(), constant.line());
+    List<String> found = new ArrayList<>();
+    for (String name : List.of("GET_NAME", "SET_NAME", "SOL_DEVICE", "OTHER")) {
+      Flags flags = new Flags(List.of(name));
+      Reach.Route route = new Reaches(ways).from("label", flags).to(function, true);
+      int own = flags.leadTo(ways.labels(function, constant.errno(), constant.line()));
+      if (route.named() + own > 0) {
+        found.add(name);
+      }
+    }
+    return String.join(" ", found);
+  }
+
+  @Test
+  void should_be_far_when_a_case_is_for_other_flags() {
+    Reaches reaches = new Reaches(ways);
+    int function = ways.function("fs/labels.c", "set_name", 100);
+    Reach.Route plain = reaches.from("label").to(function, true);
+    Reach.Route other = reaches.from("label", new Flags(List.of("SET_VALUE"))).to(function, true);
+    assertEquals(1, other.foreign());
+    assertEquals(0, plain.foreign());
+    assertTrue(other.distance() > plain.distance());
+    assertEquals(List.of("GET_X"), reaches.telling(List.of("GET_X", "MAP_X", "GET_X")));
   }
 
   private static Way way(Ways ways, FileScan scan, Constant constant) {
