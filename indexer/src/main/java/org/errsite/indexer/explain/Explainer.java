@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.errsite.indexer.calls.Reach;
 import org.errsite.indexer.calls.Reaches;
 import org.errsite.indexer.calls.Ways;
@@ -16,19 +19,28 @@ import org.errsite.indexer.index.Nearest;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.kernel.BadInputException;
-import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.scan.Kind;
+import org.errsite.indexer.trace.ErrorPlace;
+import org.errsite.indexer.trace.Hints;
+import org.errsite.indexer.trace.TracedCall;
 
 /** Names the likeliest sites of a call that failed. Remembers what it read; for one thread. */
 public final class Explainer {
   /** Errors that become others before a program sees them. */
   private static final Map<String, List<String>> BECOMES =
       Map.of(
+          "EAGAIN", List.of("EWOULDBLOCK"),
+          "EDEADLK", List.of("EDEADLOCK"),
           "ENOTTY", List.of("ENOIOCTLCMD"),
           "EINTR",
               List.of("ERESTARTSYS", "ERESTARTNOHAND", "ERESTARTNOINTR", "ERESTART_RESTARTBLOCK"));
 
+  private static final String TOLD = "told by the kernel";
+  private static final String LOST = "not seen to come back to the call";
+
   private final SiteIndex index;
+  private final CallNames calls;
+  private final ErrnoWords errnos;
   private final Ways ways;
   private final Reaches reaches;
   // Each is some megabytes.
@@ -60,28 +72,62 @@ public final class Explainer {
                     new BadInputException(
                         index.release().name() + " was indexed without calls; index it again"));
     reaches = new Reaches(ways);
+    calls = new CallNames(ways.systemCalls());
+    errnos = new ErrnoWords(index.release().errnos());
   }
 
   /**
-   * Makes sure that the release knows a system call and an errno by these names.
+   * The question a user asks; names may be written as the kernel or a program of 32 bits has them.
    *
-   * @throws BadInputException when it does not; the message names the nearest
+   * @param syscall such as {@code openat}, {@code __x64_sys_openat}, {@code chown32}
+   * @param errno such as {@code EPERM}, {@code eperm}, {@code 1}, {@code -1}
+   * @throws BadInputException when the release knows none of that name; the message has the nearest
    */
-  public void check(String syscall, String errno) throws BadInputException {
-    List<String> calls = ways.systemCalls();
-    if (!calls.contains(syscall)) {
-      throw new BadInputException(unknown("system call", syscall, calls));
+  public Question question(String syscall, String errno) throws BadInputException {
+    Optional<String> call = calls.find(syscall);
+    if (call.isEmpty()) {
+      throw new BadInputException(unknown("system call", syscall, calls.known()));
     }
-    List<String> errnos = index.release().errnos().stream().map(Errno::name).toList();
-    if (!errnos.contains(errno)) {
-      throw new BadInputException(unknown("errno", errno, errnos));
+    Optional<String> error = errnos.find(errno);
+    if (error.isEmpty()) {
+      throw new BadInputException(unknown("errno", errno, errnos.known()));
     }
+    return Question.of(call.get(), error.get());
   }
 
-  private String unknown(String what, String word, List<String> names) {
+  private String unknown(String what, String word, Set<String> names) {
     return names.isEmpty()
         ? index.release().name() + " has no system calls in the parts that were indexed"
-        : "there is no " + what + " '" + word + "'; did you mean " + Nearest.to(word, names) + "?";
+        : String.format(
+            "no %s '%s' in what was indexed; did you mean %s?",
+            what, word, Nearest.to(word, names));
+  }
+
+  /** What a failing call of a log asks; empty when the release has no such call or errno. */
+  public Optional<Question> question(TracedCall call) {
+    Optional<String> errno = errnos.find(call.errno());
+    Optional<String> name = calls.find(call.name());
+    return name.isEmpty() || errno.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Question(name.get(), errno.get(), Hints.in(call.arguments())));
+  }
+
+  /**
+   * The site that the kernel itself told, seen from the call; empty where the release has none.
+   *
+   * @param place as the patched strace prints it
+   */
+  public Optional<Candidate> told(Question question, ErrorPlace place) throws IOException {
+    for (Site site : index.at(place.file(), place.line())) {
+      if (errnos.same(site.errno(), place.errno())) {
+        Reach reach = reach(question.syscall());
+        Reach.Route route = route(site, reach);
+        List<String> path = route == null ? List.of() : reach.path(route);
+        return Optional.of(
+            new Candidate(site.reachedBy(question.syscall(), path), 0, List.of(TOLD)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -123,14 +169,20 @@ public final class Explainer {
   private void add(Question question, String errno, Reach reach, List<Clue> clues)
       throws IOException {
     for (Site site : sites(errno)) {
-      int function = isBorn(site) ? ways.function(site.file(), site.function(), site.line()) : -1;
-      Reach.Route route =
-          function < 0 ? null : reach.to(function, ways.isReturned(function, errno, site.line()));
+      Reach.Route route = isBorn(site) ? route(site, reach) : null;
       if (route != null) {
-        boolean changed = !errno.equals(question.errno());
+        boolean changed = !errnos.same(errno, question.errno());
         clues.add(new Clue(question, site, route, source(question, site), changed));
       }
     }
+  }
+
+  /** The way to a site; null if there is none. */
+  private Reach.Route route(Site site, Reach reach) {
+    int function = ways.function(site.file(), site.function(), site.line());
+    return function < 0
+        ? null
+        : reach.to(function, ways.isReturned(function, site.errno(), site.line()));
   }
 
   /** Whether an error begins there, and is not only looked for. */
@@ -144,14 +196,14 @@ public final class Explainer {
 
   private static Candidate candidate(Judged judged, Reach reach) {
     Clue clue = judged.clue();
-    List<String> reasons =
+    Stream<String> reasons =
         Scorers.ALL.stream()
             .filter(scorer -> !scorer.name().isEmpty() && scorer.part(clue) > 0)
             .sorted(Comparator.comparingDouble((Scorer scorer) -> -scorer.part(clue)))
-            .map(Scorer::name)
-            .toList();
+            .map(Scorer::name);
+    Stream<String> against = clue.route().returns() ? Stream.of() : Stream.of(LOST);
     Site seen = clue.site().reachedBy(clue.question().syscall(), reach.path(clue.route()));
-    return new Candidate(seen, judged.score(), reasons);
+    return new Candidate(seen, judged.score(), Stream.concat(reasons, against).toList());
   }
 
   private Reach reach(String syscall) {

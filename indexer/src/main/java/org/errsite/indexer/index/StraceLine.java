@@ -19,7 +19,7 @@ import org.errsite.indexer.trace.TracedCall;
 record StraceLine(String syscall, String errno, List<String> words, String place) {
   /** Reads a line; empty if it is none of a failing call. */
   static Optional<StraceLine> read(String text) {
-    return TraceReader.readAlone(text)
+    return TraceReader.readAlone(text.strip())
         .filter(call -> call.result().equals("-1") && !call.errno().isEmpty())
         .map(StraceLine::of);
   }
