@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +42,15 @@ public final class Explainer {
   private final ErrnoWords errnos;
   private final Ways ways;
   private final Reaches reaches;
-  // Each is some megabytes.
-  private final Map<String, Reach> reached = new Recent<>(32);
+  private final Kept<String, Reach> reached = new Kept<>();
   private final Map<Question, Explanation> answers = new Recent<>(2000);
-  private final Map<String, List<Site>> sites = new HashMap<>();
-  private final Map<String, String> sources = new HashMap<>();
+  private final Kept<Failure, List<Found>> found = new Kept<>();
+  private final Kept<String, List<Site>> sites = new Kept<>();
+  private final Kept<String, String> sources = new Kept<>();
+
+  private record Failure(String syscall, String errno) {}
+
+  private record Found(Site site, Reach.Route route, boolean changed) {}
 
   private record Judged(Clue clue, double score) {}
 
@@ -157,22 +160,30 @@ public final class Explainer {
 
   /** All that can give the error, in no order of likelihood. */
   List<Clue> clues(Question question) throws IOException {
-    Reach reach = reach(question.syscall());
     List<Clue> clues = new ArrayList<>();
-    add(question, question.errno(), reach, clues);
-    for (String other : BECOMES.getOrDefault(question.errno(), List.of())) {
-      add(question, other, reach, clues);
+    for (Found one : found.get(new Failure(question.syscall(), question.errno()), this::find)) {
+      String source = source(question, one.site());
+      clues.add(new Clue(question, one.site(), one.route(), source, one.changed()));
     }
     return clues;
   }
 
-  private void add(Question question, String errno, Reach reach, List<Clue> clues)
-      throws IOException {
-    for (Site site : sites(errno)) {
+  private List<Found> find(Failure failure) throws IOException {
+    Reach reach = reach(failure.syscall());
+    List<Found> all = new ArrayList<>();
+    add(failure, failure.errno(), reach, all);
+    for (String other : BECOMES.getOrDefault(failure.errno(), List.of())) {
+      add(failure, other, reach, all);
+    }
+    return all;
+  }
+
+  private void add(Failure failure, String errno, Reach reach, List<Found> all) throws IOException {
+    boolean changed = !errnos.same(errno, failure.errno());
+    for (Site site : sites.get(errno, index::of)) {
       Reach.Route route = isBorn(site) ? route(site, reach) : null;
       if (route != null) {
-        boolean changed = !errnos.same(errno, question.errno());
-        clues.add(new Clue(question, site, route, source(question, site), changed));
+        all.add(new Found(site, route, changed));
       }
     }
   }
@@ -206,29 +217,16 @@ public final class Explainer {
     return new Candidate(seen, judged.score(), Stream.concat(reasons, against).toList());
   }
 
-  private Reach reach(String syscall) {
-    return reached.computeIfAbsent(syscall, reaches::from);
-  }
-
-  private List<Site> sites(String errno) throws IOException {
-    List<Site> known = sites.get(errno);
-    if (known == null) {
-      known = index.of(errno);
-      sites.put(errno, known);
-    }
-    return known;
+  private Reach reach(String syscall) throws IOException {
+    return reached.get(syscall, reaches::from);
   }
 
   /** Text of a file, where a name may have to be looked for in it. */
   private String source(Question question, Site site) throws IOException {
-    if (question.hints().kernelFiles().isEmpty()) {
-      return "";
-    }
-    String known = sources.get(site.file());
-    if (known == null) {
-      known = index.source(site.file()).map(bytes -> new String(bytes, UTF_8)).orElse("");
-      sources.put(site.file(), known);
-    }
-    return known;
+    return question.hints().kernelFiles().isEmpty() ? "" : sources.get(site.file(), this::text);
+  }
+
+  private String text(String file) throws IOException {
+    return index.source(file).map(bytes -> new String(bytes, UTF_8)).orElse("");
   }
 }
