@@ -43,6 +43,9 @@ final class CallNames {
 
   /** The name by which the release knows it; empty if by none. */
   Optional<String> find(String name) {
+    if (known.contains(name)) {
+      return Optional.of(name);
+    }
     String plain = name.toLowerCase(Locale.ROOT);
     String bare = plain.replaceFirst(FUNCTION, "");
     return Stream.of(plain, bare)

@@ -28,6 +28,9 @@ final class ErrnoWords {
 
   /** Its name; empty if there is none. */
   Optional<String> find(String word) {
+    if (numbers.containsKey(word)) {
+      return Optional.of(word);
+    }
     String plain = word.replaceFirst("^-", "").toUpperCase(Locale.ROOT);
     if (plain.matches("[0-9]{1,4}")) {
       return Optional.ofNullable(names.get(Integer.parseInt(plain)));
