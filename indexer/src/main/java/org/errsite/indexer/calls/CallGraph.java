@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.calls;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /**
@@ -13,6 +15,14 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
  */
 public record CallGraph(
     List<Node> functions, List<List<Edge>> calls, List<PointerCall> pointerCalls) {
+
+  /** All constants that some part of a function is for. */
+  Set<String> labels(int function) {
+    Set<String> labels = new HashSet<>();
+    calls.get(function).forEach(edge -> labels.addAll(edge.labels()));
+    functions.get(function).errors().forEach(raised -> labels.addAll(raised.labels()));
+    return labels;
+  }
 
   /**
    * A function, or a macro that makes calls.

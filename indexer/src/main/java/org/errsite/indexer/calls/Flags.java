@@ -2,48 +2,38 @@
 package org.errsite.indexer.calls;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/** The constants that a system call was given, and what they say of parts that are for some. */
+/**
+ * The constants that a system call was given, and where they lead. A part of a function that is for
+ * other constants is foreign to the call only where another part is for its own: what a constant of
+ * another argument, or one that was translated, means there is not known.
+ */
 public final class Flags {
   /** No constants. */
-  public static final Flags NONE = new Flags(List.of());
+  public static final Flags NONE = new Flags(Set.of());
 
   private final Set<String> flags;
-  private final Set<String> families = new HashSet<>();
 
   /** These constants, such as {@code PR_SET_NAME}. */
   public Flags(Collection<String> flags) {
     this.flags = Set.copyOf(flags);
-    flags.forEach(flag -> families.add(family(flag)));
   }
 
   boolean isEmpty() {
     return flags.isEmpty();
   }
 
-  /**
-   * Whether they lead to a part: 1 where it is for one of them, -1 where it is for others of their
-   * family alone, 0 where they say nothing.
-   *
-   * @param labels constants that the part is for
-   */
-  public int leadTo(Collection<String> labels) {
-    boolean foreign = false;
-    for (String label : labels) {
-      if (flags.contains(label)) {
-        return 1;
-      }
-      foreign |= families.contains(family(label));
-    }
-    return foreign ? -1 : 0;
+  /** Whether some part of a function with these labels is for one of them. */
+  boolean areAskedIn(Collection<String> labels) {
+    return labels.stream().anyMatch(flags::contains);
   }
 
-  /** What constants of one set have in common; names without a separator are those of ioctl(). */
-  static String family(String flag) {
-    int end = flag.indexOf('_');
-    return end < 0 ? "" : flag.substring(0, end);
+  /**
+   * What they say of a part of a function where they are asked: 1 when it is for one of them, -1
+   * when it is for others, 0 when for any.
+   */
+  int leadTo(Collection<String> labels) {
+    return labels.isEmpty() ? 0 : areAskedIn(labels) ? 1 : -1;
   }
 }

@@ -14,13 +14,15 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 /** How far everything is from one system call. */
 public final class Reach {
   private final CallGraph graph;
+  private final Flags flags;
   private final Roads flowingRoads;
   private final Roads roads;
   private final Distances flowing;
   private final Distances any;
 
-  Reach(CallGraph graph, Roads flowing, Roads any, int[] starts) {
+  Reach(CallGraph graph, Roads flowing, Roads any, int[] starts, Flags flags) {
     this.graph = graph;
+    this.flags = flags;
     flowingRoads = flowing;
     roads = any;
     int[] costs = Costs.ofEntries(graph, starts);
@@ -80,6 +82,22 @@ public final class Reach {
       from = to;
     }
     return new Route(function, distances.of(function), returns, changed, named, foreign);
+  }
+
+  /**
+   * What the flags of the system call say of a constant: 1 when it is in a part of its function
+   * that is for one of them, -1 when in one for others, 0 when they say nothing.
+   *
+   * @param function its number
+   * @param line 1-based line of the constant
+   */
+  public int told(int function, String errno, int line) {
+    for (Raised raised : graph.functions().get(function).errors()) {
+      if (raised.line() == line && raised.errno().equals(errno) && !raised.labels().isEmpty()) {
+        return flags.areAskedIn(graph.labels(function)) ? flags.leadTo(raised.labels()) : 0;
+      }
+    }
+    return 0;
   }
 
   /** Functions from the system call down to where a route leads. */

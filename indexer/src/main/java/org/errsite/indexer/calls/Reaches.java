@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
 
 /** What each system call of a kernel reaches. Safe for use by several threads at once. */
@@ -13,30 +14,21 @@ public final class Reaches {
   private final Roads flowing;
   private final Roads any;
 
-  /**
-   * Of the constants that some calls are made for alone, what the names of a set have in common.
-   */
-  private final Set<String> families = new HashSet<>();
+  /** The constants that some part of some function is for. */
+  private final Set<String> labels = new HashSet<>();
 
   /** Of the kernel that these ways are of. */
   public Reaches(Ways ways) {
     this.ways = ways;
-    flowing = new Roads(ways.graph(), Edge::flows);
-    any = new Roads(ways.graph(), edge -> true);
-    for (List<Edge> edges : ways.graph().calls()) {
-      for (Edge edge : edges) {
-        edge.labels().forEach(label -> families.add(Flags.family(label)));
-      }
-    }
+    CallGraph graph = ways.graph();
+    flowing = new Roads(graph, Edge::flows);
+    any = new Roads(graph, edge -> true);
+    IntStream.range(0, graph.functions().size()).forEach(i -> labels.addAll(graph.labels(i)));
   }
 
   /** Those flags that can make a difference to what is reached, sorted. */
   public List<String> telling(Collection<String> flags) {
-    return flags.stream()
-        .filter(flag -> families.contains(Flags.family(flag)))
-        .distinct()
-        .sorted()
-        .toList();
+    return flags.stream().filter(labels::contains).distinct().sorted().toList();
   }
 
   /** What a system call of this name reaches; nothing where none has that name. */
@@ -51,6 +43,6 @@ public final class Reaches {
    */
   public Reach from(String systemCall, Flags flags) {
     int[] starts = ways.entries(systemCall);
-    return new Reach(ways.graph(), flowing.with(flags), any.with(flags), starts);
+    return new Reach(ways.graph(), flowing.with(flags), any.with(flags), starts, flags);
   }
 }

@@ -69,6 +69,9 @@ final class Roads {
     int[][] costs = cost.clone();
     Map<Long, Integer> says = new HashMap<>();
     for (int node : choosing) {
+      if (!flags.areAskedIn(graph.labels(node))) {
+        continue;
+      }
       List<Edge> edges = edges(node);
       int[] own = cost[node].clone();
       for (int i = 0; i < own.length; i++) {
@@ -76,9 +79,9 @@ final class Roads {
         if (leads != 0) {
           own[i] = leads > 0 ? Costs.NAMED_CALL : own[i] + Costs.OTHERS;
           says.put(key(node, to[node][i]), leads);
-          costs[node] = own;
         }
       }
+      costs[node] = own;
     }
     return new Roads(this, costs, says);
   }

@@ -142,19 +142,6 @@ public final class Ways {
     return false;
   }
 
-  /**
-   * The constants that a function's constant of a line is for, as those of a {@code case}; empty
-   * where it is for any.
-   */
-  public List<String> labels(int function, String errno, int line) {
-    for (Raised raised : graph.functions().get(function).errors()) {
-      if (raised.line() == line && raised.errno().equals(errno)) {
-        return raised.labels();
-      }
-    }
-    return List.of();
-  }
-
   /** Names of all system calls, sorted. */
   public List<String> systemCalls() {
     return Arrays.stream(entries)

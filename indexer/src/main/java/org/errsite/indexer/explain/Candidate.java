@@ -9,6 +9,6 @@ import org.errsite.indexer.index.Site;
  *
  * @param site where, as seen from the system call that was asked about
  * @param score higher is likelier; only differences mean something
- * @param reasons what speaks for it, the weightiest first
+ * @param reasons what speaks for it, the weightiest first, and last what speaks against it
  */
 public record Candidate(Site site, double score, List<String> reasons) {}

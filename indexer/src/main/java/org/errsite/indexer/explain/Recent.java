@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps what was used last, so that its size does not grow with what is asked. */
-final class Recent<K, V> extends LinkedHashMap<K, V> {
+public final class Recent<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;
 
   private final int most;
 
   /** Keeps so many entries. */
-  Recent(int most) {
+  public Recent(int most) {
     super(16, 0.75f, true);
     this.most = most;
   }

@@ -2,11 +2,10 @@
 package org.errsite.indexer.explain;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.scan.Kind;
@@ -23,8 +22,8 @@ final class Scorers {
           new Scorer("", -0.46, clue -> clue.route().calls()),
           new Scorer("comes back to the call", 1.26, clue -> clue.route().returns() ? 1 : 0),
           new Scorer("few other calls get there", 0.90, Scorers::closeness),
-          new Scorer("is for a flag of the call", 1.5, clue -> Math.min(2, clue.named())),
-          new Scorer("", -2.0, clue -> Math.min(2, clue.foreign())),
+          new Scorer("is for a flag of the call", 1.5, clue -> Math.min(2, clue.found().named())),
+          new Scorer("", -2.0, clue -> Math.min(2, clue.found().foreign())),
           new Scorer("names a flag of the call", 1.43, Scorers::flags),
           new Scorer("handles the file", 0.42, Scorers::handler),
           new Scorer("has the file's name", 1.87, Scorers::fileName),
@@ -36,13 +35,14 @@ final class Scorers {
           new Scorer("", -0.36, clue -> clue.site().config().startsWith("!") ? 1 : 0),
           new Scorer("", 0.32, clue -> clue.site().file().endsWith(".h") ? 1 : 0),
           new Scorer("", -1.02, Scorers::depth),
-          new Scorer("", -0.83, clue -> clue.changed() ? 1 : 0),
+          new Scorer("", -0.83, clue -> clue.found().changed() ? 1 : 0),
           new Scorer("", -0.87, clue -> isReturned(clue.site()) ? 0 : 1));
 
   private static final Set<String> COMMON =
       Set.of("proc", "sysfs", "kernfs", "devpts", "notify", "ext4", "overlayfs", "quota");
 
-  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern ENDING = Pattern.compile("(at|\\d+)+$");
+  private static final String BETWEEN = "/._-";
 
   private Scorers() {}
 
@@ -65,20 +65,24 @@ final class Scorers {
 
   /** Whether the path or the function has a part of a flag: {@code AF_UNIX} and net/unix. */
   private static double flagWords(Clue clue) {
-    Set<String> words = new HashSet<>(parts(clue.site().file()));
-    words.addAll(parts(clue.site().function()));
+    String file = clue.site().file().toLowerCase(Locale.ROOT);
+    String function = clue.site().function().toLowerCase(Locale.ROOT);
     for (String flag : clue.question().hints().flags()) {
-      List<String> parts = parts(flag);
       // The first part only says what sort of flag it is.
-      if (parts.subList(1, parts.size()).stream().anyMatch(words::contains)) {
-        return 1;
+      for (int at = flag.indexOf('_'); at >= 0; at = flag.indexOf('_', at + 1)) {
+        int end = flag.indexOf('_', at + 1);
+        String part = flag.substring(at + 1, end < 0 ? flag.length() : end);
+        String word = part.toLowerCase(Locale.ROOT);
+        if (hasPart(file, word) || hasPart(function, word)) {
+          return 1;
+        }
       }
     }
     return 0;
   }
 
   private static double callName(Clue clue) {
-    String call = clue.question().syscall().replaceFirst("(at|\\d+)+$", "");
+    String call = ENDING.matcher(clue.question().syscall()).replaceFirst("");
     return clue.site().function().contains(call) ? 1 : 0;
   }
 
@@ -87,10 +91,6 @@ final class Scorers {
     String[] parts = clue.site().file().split("/", -1);
     boolean one = parts.length > 2 && parts[0].equals("fs") && !COMMON.contains(parts[1]);
     return one ? 1 : 0;
-  }
-
-  private static List<String> parts(String name) {
-    return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[/._-]", -1));
   }
 
   /**
@@ -140,9 +140,19 @@ final class Scorers {
   }
 
   private static boolean hasWord(String text, String word) {
-    Matcher words = WORD.matcher(text);
-    while (words.find()) {
-      if (words.group().equals(word)) {
+    return has(text, word, c -> c != '_' && !Character.isLetterOrDigit(c));
+  }
+
+  private static boolean hasPart(String text, String part) {
+    return !part.isEmpty() && has(text, part, c -> BETWEEN.indexOf(c) >= 0);
+  }
+
+  /** Whether a word stands in a text with nothing but a border on both sides. */
+  private static boolean has(String text, String word, IntPredicate border) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || border.test(text.charAt(at - 1)))
+          && (end == text.length() || border.test(text.charAt(end)))) {
         return true;
       }
     }

@@ -14,10 +14,12 @@ import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -130,9 +132,20 @@ public final class SiteIndex implements Closeable {
    * Sites with an errno as written, in order of file, line and column; empty where there is none.
    */
   public List<Site> of(String errno) throws IOException {
-    Query query = new TermQuery(new Term(Fields.ERRNO, errno));
-    int all = Math.max(1, searcher.count(query));
-    return find(query, all).hits().stream().map(SiteHit::site).toList();
+    List<Site> sites = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum found = leaf.reader().postings(new Term(Fields.ERRNO, errno), PostingsEnum.NONE);
+      StoredFieldsReader stored = inOrder(leaf);
+      while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        sites.add(SiteDocument.site(stored.document(found.docID())));
+      }
+    }
+    return List.copyOf(sites);
+  }
+
+  /** Made for reading on and on: each compressed block is opened once, not once a document. */
+  private static StoredFieldsReader inOrder(LeafReaderContext leaf) {
+    return ((CodecReader) leaf.reader()).getFieldsReader().getMergeInstance();
   }
 
   /** Paths of the files that have sites, sorted. */
@@ -144,9 +157,7 @@ public final class SiteIndex implements Closeable {
   public List<Site> sites() throws IOException {
     List<Site> sites = new ArrayList<>(reader.maxDoc());
     for (LeafReaderContext leaf : reader.leaves()) {
-      // Made for reading on and on: each compressed block is opened once, not once a document.
-      StoredFieldsReader stored =
-          ((CodecReader) leaf.reader()).getFieldsReader().getMergeInstance();
+      StoredFieldsReader stored = inOrder(leaf);
       for (int i = 0; i < leaf.reader().maxDoc(); i++) {
         sites.add(SiteDocument.site(stored.document(i)));
       }

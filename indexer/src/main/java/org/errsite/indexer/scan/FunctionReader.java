@@ -79,7 +79,7 @@ final class FunctionReader {
     return new FunctionCode(
         region.name,
         tokens.line[region.nameToken],
-        head.isSystemCall() ? Sort.SYSTEM_CALL : sort,
+        sort == Sort.FUNCTION && head.isSystemCall() ? Sort.SYSTEM_CALL : sort,
         head.isLocal(),
         head.returnType(),
         List.copyOf(parameters),

@@ -19,16 +19,31 @@ public record Hints(List<String> flags, List<String> kernelFiles, List<String> k
   private static final Pattern FLAG =
       Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|\\b(?:SIO|TIO|TC|FI|BLK)[A-Z]{2,}\\b");
   private static final Pattern KERNEL_FILE =
-      Pattern.compile("[\"<]/(?:proc|sys|dev)/[^\"<>]*?([A-Za-z0-9_]+)(?=[\">])");
+      Pattern.compile(
+          "[\"<]/(?:proc|sys|dev)/[^\"<>]*?([A-Za-z0-9_]*[A-Za-z_][A-Za-z0-9_]*)(?=[\"<>])");
   private static final Pattern KIND =
       Pattern.compile("\\d<(?:anon_inode:\\[?([a-z_-]+)|([A-Za-z]+?(?:-[A-Za-z]+)*)(?:v6)?:\\[)");
+  private static final Pattern HEXADECIMAL = Pattern.compile("\\\\x([0-9a-f]{2})");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   /** Reads what stands between the brackets of a call. */
   public static Hints in(String arguments) {
     // What a program wrote may look like a flag.
     String plain = QUOTED.matcher(arguments.replace("\\\"", "")).replaceAll(" ");
-    return new Hints(all(FLAG, plain), all(KERNEL_FILE, arguments), all(KIND, plain));
+    return new Hints(all(FLAG, plain), all(KERNEL_FILE, letters(arguments)), all(KIND, plain));
+  }
+
+  /** Undoes {@code -xx}, which writes all letters as numbers. */
+  private static String letters(String arguments) {
+    return arguments.contains("\\x")
+        ? HEXADECIMAL.matcher(arguments).replaceAll(letter -> letter(letter.group(1)))
+        : arguments;
+  }
+
+  private static String letter(String digits) {
+    char letter = (char) Integer.parseInt(digits, 16);
+    boolean inName = letter > ' ' && letter < 127 && "\"<>\\$".indexOf(letter) < 0;
+    return inName ? String.valueOf(letter) : " ";
   }
 
   private static List<String> all(Pattern pattern, String text) {

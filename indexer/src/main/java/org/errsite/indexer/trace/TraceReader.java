@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.trace;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads an strace log line by line: plain ones, those of {@code -f} with the two halves of a call
- * that another task interrupted, with times in front ({@code -t -tt -ttt -r}) and behind ({@code
- * -T}), and with the kernel's lines behind the error. Of each task at most one half line is kept,
- * so logs may be of any length.
+ * that another task interrupted, with all that strace may put before and behind a call, and with
+ * the kernel's lines behind the error. What is kept of earlier lines is bounded, so logs may be of
+ * any length.
+ *
+ * <p>Lines may be decoded in any way that leaves ASCII as it is.
  */
 public final class TraceReader {
-  private static final String TIME =
-      "(?:\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\d+\\.\\d+|\\(\\+ +\\d+\\.\\d+\\))";
-  private static final Pattern LINE =
-      Pattern.compile(
-          "(?:\\[pid +(\\d+)\\] +|(\\d+) +)?(?: *" + TIME + " +)*(?:\\[[ 0-9a-f?]+\\] +)*(\\S.*)",
-          Pattern.DOTALL);
-  private static final Pattern CALL = Pattern.compile("([a-z_][a-z0-9_]*)\\((.*)", Pattern.DOTALL);
-  private static final Pattern RESUMED =
-      Pattern.compile("<\\.\\.\\. ([a-z_][a-z0-9_]*) resumed> ?(.*)", Pattern.DOTALL);
-  private static final Pattern UNFINISHED = Pattern.compile("(.*?) ?<unfinished \\.\\.\\.>");
-  private static final Pattern END = Pattern.compile("\\) *= ");
+  private static final String UNFINISHED = "<unfinished ...>";
 
-  private final Map<Integer, Half> halves = new HashMap<>();
+  private final Begun halves = new Begun();
+  private final Begun interrupted = new Begun();
+  private TraceLine torn;
   private long lineNumber;
-
-  /** The beginning of a call that is not over. */
-  private record Half(String name, String arguments) {}
+  private long unread;
+  private boolean inTable;
 
   /**
    * Reads the next line.
@@ -41,12 +30,27 @@ public final class TraceReader {
    */
   public Optional<TracedCall> read(String line) {
     lineNumber++;
-    Matcher parts = LINE.matcher(line);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    String pid = parts.group(1) == null ? parts.group(2) : parts.group(1);
-    return task(pid == null ? 0 : number(pid), parts.group(3));
+    TraceLine parts = TraceLine.read(line);
+    return switch (parts.kind()) {
+      case CALL -> call(parts);
+      case RESUMED -> resumed(parts);
+      case END -> {
+        halves.take(parts.pid());
+        interrupted.take(parts.pid());
+        yield Optional.empty();
+      }
+      case NOTE -> Optional.empty();
+      case OTHER -> other(parts, line);
+    };
+  }
+
+  /**
+   * Reads a line by itself; the second half of a call is taken for all of it.
+   *
+   * @return empty for every line on which no call ends
+   */
+  public static Optional<TracedCall> readAlone(String line) {
+    return new TraceReader().read(line);
   }
 
   /** How many lines have been read. */
@@ -54,54 +58,83 @@ public final class TraceReader {
     return lineNumber;
   }
 
-  private static int number(String digits) {
-    // No task has a number of more digits, so that one is not a task's.
-    return digits.length() > 9 ? 0 : Integer.parseInt(digits);
+  /** How many of them are nothing that strace prints, or cut off. */
+  public long unread() {
+    return unread;
   }
 
-  private Optional<TracedCall> task(int pid, String text) {
-    Matcher call = CALL.matcher(text);
-    if (call.matches()) {
-      halves.remove(pid);
-      return begun(pid, call.group(1), call.group(2));
-    }
-    Matcher resumed = RESUMED.matcher(text);
-    if (resumed.matches()) {
-      Half half = halves.remove(pid);
-      boolean fits = half != null && half.name().equals(resumed.group(1));
-      return fits ? begun(pid, half.name(), half.arguments() + resumed.group(2)) : Optional.empty();
-    }
-    if (text.startsWith("+++ ")) {
-      halves.remove(pid);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<TracedCall> begun(int pid, String name, String rest) {
-    Matcher unfinished = UNFINISHED.matcher(rest);
-    if (unfinished.matches()) {
-      halves.put(pid, new Half(name, unfinished.group(1)));
+  private Optional<TracedCall> call(TraceLine parts) {
+    torn = null;
+    halves.take(parts.pid());
+    if (parts.text().endsWith(UNFINISHED)) {
+      String text = parts.text();
+      int end = text.length() - UNFINISHED.length();
+      end -= end > 0 && text.charAt(end - 1) == ' ' ? 1 : 0;
+      halves.put(parts.pid(), parts.name(), text.substring(0, end));
       return Optional.empty();
     }
-    // An argument may hold what looks like the end; the last that reads as one is it.
-    Optional<TracedCall> call = Optional.empty();
-    Matcher end = END.matcher(rest);
-    while (end.find()) {
-      String arguments = rest.substring(0, end.start());
-      Optional<TraceResult> result = TraceResult.read(rest.substring(end.end()));
-      if (result.isPresent()) {
-        call = Optional.of(joined(pid, name, arguments, result.get()));
-      }
+    Optional<TracedCall> call = over(parts, "");
+    if (call.isEmpty()) {
+      unread++;
+      torn = parts;
     }
     return call;
   }
 
+  private Optional<TracedCall> resumed(TraceLine parts) {
+    torn = null;
+    Begun.Call half = halves.take(parts.pid(), parts.name());
+    Optional<TracedCall> call = over(parts, half == null ? "" : half.arguments());
+    unread += call.isPresent() || parts.text().endsWith(UNFINISHED) ? 0 : 1;
+    return call;
+  }
+
+  private Optional<TracedCall> other(TraceLine parts, String line) {
+    // On a terminal a program's output, or a message of strace, breaks the line of a call in two.
+    Optional<TracedCall> call = torn == null ? Optional.empty() : over(parts, torn.text());
+    if (call.isPresent()) {
+      unread--;
+      torn = null;
+    } else if (inTable || Notes.isTableHead(line)) {
+      inTable = !Notes.isTableEnd(line);
+    } else {
+      unread++;
+    }
+    return call;
+  }
+
+  /** Looks for the result from the end on, as an argument may hold what looks like one. */
+  private Optional<TracedCall> over(TraceLine parts, String begun) {
+    String text = parts.text();
+    for (int at = text.lastIndexOf("= "); at > 0; at = text.lastIndexOf("= ", at - 1)) {
+      int bracket = at - 1;
+      while (bracket > 0 && text.charAt(bracket) == ' ') {
+        bracket--;
+      }
+      if (text.charAt(bracket) == ')') {
+        Optional<TraceResult> result = TraceResult.read(text.substring(at + 2));
+        if (result.isPresent()) {
+          TraceLine whole = parts.kind() == TraceLine.Kind.OTHER ? torn : parts;
+          String arguments = begun + text.substring(0, bracket);
+          return Optional.of(joined(whole.pid(), whole.name(), arguments, result.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A return from a signal handler returns what the call did that the signal interrupted. */
   private TracedCall joined(int pid, String name, String arguments, TraceResult result) {
+    if (result.value().equals("?") && result.errno().startsWith("ERESTART")) {
+      interrupted.put(pid, name, arguments);
+    }
+    boolean returns = name.equals("rt_sigreturn") || name.equals("sigreturn");
+    Begun.Call call = returns ? interrupted.take(pid) : null;
     return new TracedCall(
         lineNumber,
         pid,
-        name,
-        arguments,
+        call == null ? name : call.name(),
+        call == null ? arguments : call.arguments(),
         result.value(),
         result.errno(),
         result.injected(),

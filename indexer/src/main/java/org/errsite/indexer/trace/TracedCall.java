@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param lineNumber 1-based, of the line on which it ended
  * @param pid of the task; 0 where the log names none
- * @param name of the call, such as {@code openat}
+ * @param name of the call, such as {@code openat}; that of the call that was interrupted, where a
+ *     return from a signal handler is what tells how it ended
  * @param arguments what stands between its brackets, unchanged
  * @param result the value returned, such as {@code -1}, {@code 3} or {@code ?}
  * @param errno name of the error; empty if there is none

@@ -215,9 +215,9 @@ class CallGraphTest {
     int function = ways.function(scan.path(), constant.function(), constant.line());
     List<String> found = new ArrayList<>();
     for (String name : List.of("GET_NAME", "SET_NAME", "SOL_DEVICE", "OTHER")) {
-      Flags flags = new Flags(List.of(name));
-      Reach.Route route = new Reaches(ways).from("label", flags).to(function, true);
-      int own = flags.leadTo(ways.labels(function, constant.errno(), constant.line()));
+      Reach reach = new Reaches(ways).from("label", new Flags(List.of(name)));
+      Reach.Route route = reach.to(function, true);
+      int own = reach.told(function, constant.errno(), constant.line());
       if (route.named() + own > 0) {
         found.add(name);
       }
@@ -230,11 +230,13 @@ class CallGraphTest {
     Reaches reaches = new Reaches(ways);
     int function = ways.function("fs/labels.c", "set_name", 100);
     Reach.Route plain = reaches.from("label").to(function, true);
-    Reach.Route other = reaches.from("label", new Flags(List.of("SET_VALUE"))).to(function, true);
+    Reach.Route other = reaches.from("label", new Flags(List.of("GET_NAME"))).to(function, true);
     assertEquals(1, other.foreign());
     assertEquals(0, plain.foreign());
     assertTrue(other.distance() > plain.distance());
-    assertEquals(List.of("GET_X"), reaches.telling(List.of("GET_X", "MAP_X", "GET_X")));
+    Reach.Route unknown = reaches.from("label", new Flags(List.of("SET_X"))).to(function, true);
+    assertEquals(plain, unknown);
+    assertEquals(List.of("OTHER"), reaches.telling(List.of("OTHER", "MAP_X", "OTHER")));
   }
 
   private static Way way(Ways ways, FileScan scan, Constant constant) {

@@ -26,7 +26,12 @@ class HintsTest {
     assertEquals(
         List.of("ns_last_pid"), Hints.in("3</proc/sys/kernel/ns_last_pid>, \"1\"").kernelFiles());
     assertEquals(List.of("uid_map"), Hints.in("AT_FDCWD, \"/proc/self/uid_map\", 0").kernelFiles());
+    assertEquals(List.of("full"), Hints.in("6</dev/full<char 1:7>>, \"a\"").kernelFiles());
     assertEquals(List.of(), Hints.in("AT_FDCWD, \"/etc/passwd\", 0").kernelFiles());
+    assertEquals(List.of(), Hints.in("0</dev/pts/0<char 136:0>>").kernelFiles());
+    assertEquals(
+        List.of("mem"),
+        Hints.in("\"\\x2f\\x70\\x72\\x6f\\x63\\x2f\\x6d\\x65\\x6d\"").kernelFiles());
   }
 
   @Test

@@ -44,6 +44,11 @@ class TraceReaderTest {
         "12:01:02 (+     0.000123) ",
         "[00007f12ab34cd56] ",
         "[ 257] ",
+        "784<cat> ",
+        "784<Web Content> 12:01:02 ",
+        "[pid   784<(sd-pam)>] ",
+        "[pid   784] [system_u:system_r:init_t:s0-s0:c0.c1023] ",
+        "784 [unconfined] 12:01:02.123456789 (+     0.000123) [  16] ",
         "784   12:01:02 [ 257] [????????????????] "
       })
   void should_find_the_call_when_something_stands_before_it(String before) {
@@ -122,7 +127,65 @@ class TraceReaderTest {
             11 pause( <unfinished ...>
             11 <... read resumed>) = -1 EIO (Input/output error)
             """);
-    assertEquals(List.of(), calls);
+    // What is left of them, as in a log that begins in their midst.
+    assertEquals(List.of("\"x\", 1", ""), calls.stream().map(TracedCall::arguments).toList());
+    assertTrue(calls.stream().allMatch(call -> call.failed() && call.name().equals("read")));
+  }
+
+  @Test
+  void should_join_the_halves_when_only_one_of_them_names_its_task() {
+    List<TracedCall> calls =
+        read(
+            """
+            pause( <unfinished ...>
+            [pid 11] wait4(-1,  <unfinished ...>
+            [pid 10] <... pause resumed>) = -1 EPERM (Operation not permitted)
+            <... wait4 resumed>0x7ffc, 0, NULL) = -1 ECHILD (No child processes)
+            """);
+    assertEquals(List.of("pause", "wait4"), calls.stream().map(TracedCall::name).toList());
+    assertEquals("-1, 0x7ffc, 0, NULL", calls.get(1).arguments());
+  }
+
+  @Test
+  void should_join_what_was_torn_when_a_program_wrote_between() {
+    String log =
+        """
+        write(1, "a\\nb\\n", 4a
+        b
+        )            = -1 EIO (Input/output error)
+        """;
+    TraceReader reader = new TraceReader();
+    List<TracedCall> calls = new ArrayList<>();
+    log.lines().forEach(line -> reader.read(line).ifPresent(calls::add));
+    assertEquals(1, calls.size());
+    assertEquals("write", calls.get(0).name());
+    assertEquals("EIO", calls.get(0).errno());
+    assertEquals(1, reader.unread());
+  }
+
+  @Test
+  void should_tell_of_the_call_that_was_interrupted_when_its_handler_returns() {
+    List<TracedCall> calls =
+        read(
+            """
+            7 read(0, 0x1, 2) = ? ERESTARTSYS (To be restarted if SA_RESTART is set)
+            8 rt_sigreturn({mask=[]}) = -1 EPERM (Operation not permitted)
+            7 --- SIGALRM {si_signo=SIGALRM, si_code=SI_KERNEL} ---
+            7 rt_sigreturn({mask=[]}) = -1 EINTR (Interrupted system call)
+            7 rt_sigreturn({mask=[]}) = -1 EINTR (Interrupted system call)
+            """);
+    assertEquals(
+        List.of("read", "rt_sigreturn", "read", "rt_sigreturn"),
+        calls.stream().map(TracedCall::name).toList());
+    assertEquals("0, 0x1, 2", calls.get(2).arguments());
+    assertEquals("EINTR", calls.get(2).errno());
+  }
+
+  @Test
+  void should_take_the_number_when_strace_has_no_name_for_the_errno() {
+    TracedCall call = one("ioctl(3, 0x1) = -1 (errno 531)");
+    assertEquals("531", call.errno());
+    assertTrue(call.failed());
   }
 
   @ParameterizedTest
@@ -173,12 +236,12 @@ class TraceReaderTest {
             " > /usr/lib/libc.so.6(write+0x4d) [0xf7a2d]",
             "[ Process PID=12 runs in 32 bit mode. ]",
             "write(1, \"cut off",
-            "<... write resumed>) = 1",
             "99999999999999999999 read(",
             "");
     for (String line : lines) {
       assertEquals(Optional.empty(), reader.read(line), line);
     }
     assertEquals(lines.size(), reader.lines());
+    assertEquals(2, reader.unread());
   }
 }

@@ -3,7 +3,9 @@ package org.errsite.report.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.errsite.indexer.Home;
@@ -47,6 +49,7 @@ import picocli.CommandLine.ScopeType;
     })
 final class ErrsiteCommand implements Runnable {
   private final InputStream in;
+  private final OutputStream bytes;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -91,9 +94,10 @@ final class ErrsiteCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  ErrsiteCommand(InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
+  ErrsiteCommand(InputStream in, OutputStream bytes, PrintWriter err, Terminal terminal) {
     this.in = in;
-    this.out = out;
+    this.bytes = bytes;
+    out = new PrintWriter(bytes, true, StandardCharsets.UTF_8);
     this.err = err;
     this.terminal = terminal;
   }
@@ -123,6 +127,11 @@ final class ErrsiteCommand implements Runnable {
 
   InputStream in() {
     return in;
+  }
+
+  /** Where {@link #out} goes, for what is no text; both keep what was written until flushed. */
+  OutputStream bytes() {
+    return bytes;
   }
 
   PrintWriter out() {

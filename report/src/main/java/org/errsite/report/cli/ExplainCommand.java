@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.errsite.indexer.explain.Candidate;
 import org.errsite.indexer.explain.Explainer;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ExplainCommand implements Callable<Integer> {
   /** In a log more would bury its lines. */
-  private static final int IN_LOG = 3;
+  private static final int IN_LOG = 5;
 
   private final ErrsiteCommand root;
 
@@ -48,8 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     boolean log = words.equals(List.of("-"));
     if (!log && words.size() != 2) {
+      boolean file = Files.isRegularFile(Path.of(words.get(0)));
       throw new BadInputException(
-          "explain wants a system call and an errno, such as openat EACCES, or - for a log");
+          file
+              ? "a log is read from standard input: errsite explain - <" + words.get(0)
+              : "explain wants a system call and an errno, such as openat EACCES, or - for a log");
     }
     try (SiteIndex index = root.open()) {
       Explainer explainer = new Explainer(index);
@@ -58,10 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int one(SiteIndex index, Explainer explainer) throws IOException {
-    String syscall = words.get(0);
-    String errno = words.get(1);
-    explainer.check(syscall, errno);
-    Explanation explanation = explainer.explain(Question.of(syscall, errno), root.limit());
+    Question question = explainer.question(words.get(0), words.get(1));
+    Explanation explanation = explainer.explain(question, root.limit());
     List<Candidate> shown = explanation.candidates();
     if (root.json()) {
       SiteJson json = new SiteJson(Links.of(index.release().name(), index.files()));
@@ -73,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
       shown.forEach(lines::print);
     }
     if (shown.isEmpty()) {
-      root.console().note("nothing in the indexed parts gives " + errno + " to " + syscall);
+      root.console()
+          .note("nothing in the indexed parts gives " + question.errno() + " to " + words.get(0));
     } else if (shown.size() < explanation.total()) {
       root.console().note(shown.size() + " of " + explanation.total() + " sites; -n shows more");
     }
@@ -81,23 +85,30 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int log(SiteIndex index, Explainer explainer) throws IOException {
-    SiteJson json = new SiteJson(Links.of(index.release().name(), index.files()));
-    LogExplainer log = new LogExplainer(explainer, root.limitOr(IN_LOG));
-    CandidateLines lines = new CandidateLines(root.out(), root.color(), "    ");
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(root.in(), StandardCharsets.UTF_8), 1 << 16);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      LogExplainer.Answer answer = log.read(line);
-      if (!root.json()) {
-        root.out().println(line);
-        answer.candidates().forEach(lines::print);
-      } else if (answer.call() != null) {
-        List<SiteHit> hits =
-            answer.candidates().stream().map(c -> new SiteHit(c.site(), c.score())).toList();
-        root.out().println(json.line(answer.call(), line, hits));
+    LogExplainer log =
+        new LogExplainer(explainer, root.json() ? root.limit() : root.limitOr(IN_LOG));
+    OutputStream copy = root.json() ? OutputStream.nullOutputStream() : root.bytes();
+    LogLines lines = new LogLines(root.in(), copy);
+    LogOutput output =
+        root.json() ? new JsonLog(index, root.out()) : new TextLog(lines, copy, root.color());
+    boolean interrupted = false;
+    try {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        Optional<LogExplainer.Answer> answer = log.read(line);
+        if (answer.isPresent()) {
+          output.add(answer.get(), line);
+        }
       }
+    } catch (ClosedByInterruptException e) {
+      // Who stops it has seen enough; what was read is told.
+      interrupted = true;
     }
+    copy.flush();
     root.console().note(log.summary());
-    return log.explained() > 0 ? Exit.DONE : Exit.NOTHING_FOUND;
+    if (!log.unknown().isEmpty()) {
+      root.console().note("not indexed: " + log.unknown());
+    }
+    int status = log.explained() > 0 ? Exit.DONE : Exit.NOTHING_FOUND;
+    return interrupted ? Exit.UNFINISHED : status;
   }
 }

@@ -35,6 +35,10 @@ final class Failures implements IExecutionExceptionHandler {
       console.error("interrupted; what was computed is kept: run the same command to go on");
       return Exit.UNFINISHED;
     }
+    if (failure instanceof IOException && "Broken pipe".equals(failure.getMessage())) {
+      // Who reads the results, such as head, has enough.
+      return Exit.DONE;
+    }
     if (failure instanceof IOException) {
       boolean full = String.valueOf(failure.getMessage()).contains("No space left on device");
       console.error(

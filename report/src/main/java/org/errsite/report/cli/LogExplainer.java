@@ -3,60 +3,86 @@ package org.errsite.report.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.errsite.indexer.explain.Candidate;
 import org.errsite.indexer.explain.Explainer;
 import org.errsite.indexer.explain.Question;
-import org.errsite.indexer.trace.Hints;
+import org.errsite.indexer.explain.Recent;
+import org.errsite.indexer.trace.ErrorPlace;
 import org.errsite.indexer.trace.TraceReader;
 import org.errsite.indexer.trace.TracedCall;
 
 /** Explains an strace log line by line; what it keeps does not grow with the log. */
 final class LogExplainer {
-  /** What strace prints besides calls: signals, ends, halves of calls, stacks, notes. */
-  private static final Pattern NO_CALL =
-      Pattern.compile(
-          "\\s*|.*(?:--- |\\+\\+\\+ |<unfinished \\.\\.\\.>|^ ?> |^strace: |^\\[ Process ).*");
+  /** More than strace knows, so that only what is no log can exceed it. */
+  private static final int MOST_NAMES = 1000;
 
   private final Explainer explainer;
   private final int limit;
   private final TraceReader reader = new TraceReader();
+  private final Map<Asked, Known> answers = new Recent<>(2000);
+  private final Map<String, Long> unknown = new TreeMap<>();
   private long failing;
   private long explained;
-  private long unread;
+  private long told;
+
+  private record Asked(Question question, Optional<ErrorPlace> place) {}
+
+  private record Known(long lineNumber, List<Candidate> candidates, boolean told) {}
 
   /**
-   * What is said of one line.
+   * What is said of one failing call.
    *
-   * @param call the failing call that ended with it, or null
-   * @param candidates likeliest first; none where there is no such call
+   * @param call the call
+   * @param candidates likeliest first; only the one that the kernel told, if it did
+   * @param sameAs number of an earlier line of which all of this was said, or 0
    */
-  record Answer(TracedCall call, List<Candidate> candidates) {}
+  record Answer(TracedCall call, List<Candidate> candidates, long sameAs) {}
 
   LogExplainer(Explainer explainer, int limit) {
     this.explainer = explainer;
     this.limit = limit;
   }
 
-  Answer read(String line) throws IOException {
-    Optional<TracedCall> call = reader.read(line);
-    if (call.isEmpty()) {
-      unread += NO_CALL.matcher(line).matches() ? 0 : 1;
-      return new Answer(null, List.of());
+  /** Reads the next line; empty when no failing call ends with it. */
+  Optional<Answer> read(String line) throws IOException {
+    Optional<TracedCall> failed = reader.read(line).filter(TracedCall::failed);
+    if (failed.isEmpty()) {
+      return Optional.empty();
     }
-    if (!call.get().failed()) {
-      return new Answer(null, List.of());
-    }
+    TracedCall call = failed.get();
     failing++;
-    List<Candidate> candidates = candidates(call.get());
-    explained += candidates.isEmpty() ? 0 : 1;
-    return new Answer(call.get(), candidates);
+    Optional<Question> question = explainer.question(call);
+    if (question.isEmpty()) {
+      String name = call.name() + " " + call.errno();
+      if (unknown.size() < MOST_NAMES || unknown.containsKey(name)) {
+        unknown.merge(name, 1L, Long::sum);
+      }
+      return Optional.of(new Answer(call, List.of(), 0));
+    }
+    Asked asked = new Asked(question.get(), call.place());
+    Known known = answers.get(asked);
+    boolean again = known != null;
+    if (!again) {
+      known = answer(asked, call.lineNumber());
+      answers.put(asked, known);
+    }
+    explained += known.candidates().isEmpty() ? 0 : 1;
+    told += known.told() ? 1 : 0;
+    return Optional.of(new Answer(call, known.candidates(), again ? known.lineNumber() : 0));
   }
 
-  private List<Candidate> candidates(TracedCall call) throws IOException {
-    Question question = new Question(call.name(), call.errno(), Hints.in(call.arguments()));
-    return explainer.explain(question, limit).candidates();
+  private Known answer(Asked asked, long lineNumber) throws IOException {
+    if (asked.place().isPresent()) {
+      Optional<Candidate> site = explainer.told(asked.question(), asked.place().get());
+      if (site.isPresent()) {
+        return new Known(lineNumber, List.of(site.get()), true);
+      }
+    }
+    return new Known(lineNumber, explainer.explain(asked.question(), limit).candidates(), false);
   }
 
   /** How many failing calls there were sites for. */
@@ -71,6 +97,16 @@ final class LogExplainer {
         + " failing calls, "
         + explained
         + " with a site"
-        + (unread == 0 ? "" : "; " + unread + " lines could not be read and are unchanged");
+        + (told == 0 ? "" : ", " + told + " of them told by the kernel")
+        + (reader.unread() == 0
+            ? ""
+            : "; " + reader.unread() + " lines could not be read and are unchanged");
+  }
+
+  /** Which failing calls the index knows nothing of; empty if none. */
+  String unknown() {
+    return unknown.entrySet().stream()
+        .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : " (" + entry.getValue() + ")"))
+        .collect(Collectors.joining(", "));
   }
 }

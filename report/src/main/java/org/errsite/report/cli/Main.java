@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,22 +25,20 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
-    PrintWriter out = writer(System.out);
-    PrintWriter err = writer(System.err);
+    // By way of channels, so that Ctrl-C ends a read that waits.
+    InputStream in = Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel());
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CompletableFuture<Integer> done = new CompletableFuture<>();
     Thread worker = Thread.currentThread();
     Thread onInterrupt = new Thread(() -> endEarly(worker, done, err), "end-early");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
-    int status = run(System.in, out, err, Terminal.ofLauncher(), args);
+    int status = run(in, out, err, Terminal.ofLauncher(), args);
     done.complete(status);
     // Fails only when a signal got there first; then that thread ends the process.
     if (removed(onInterrupt)) {
       System.exit(status);
     }
-  }
-
-  private static PrintWriter writer(java.io.PrintStream stream) {
-    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static boolean removed(Thread hook) {
@@ -68,10 +72,10 @@ public final class Main {
    * @return the exit status
    */
   static int run(
-      InputStream in, PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
+      InputStream in, OutputStream out, PrintWriter err, Terminal terminal, String... args) {
     ErrsiteCommand root = new ErrsiteCommand(in, out, err, terminal);
     CommandLine line = new CommandLine(root, root.factory());
-    line.setOut(out);
+    line.setOut(root.out());
     line.setErr(err);
     line.setParameterExceptionHandler(new UsageErrors());
     line.setExecutionExceptionHandler(new Failures(root));
@@ -82,7 +86,7 @@ public final class Main {
       err.println("errsite: out of memory; take fewer parts with --only, or fewer --jobs");
       status = Exit.UNFINISHED;
     }
-    out.flush();
+    root.out().flush();
     err.flush();
     return status;
   }

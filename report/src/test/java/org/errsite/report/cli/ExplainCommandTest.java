@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,11 +62,168 @@ class ExplainCommandTest {
   @CsvSource({
     "unshar, EPERM, did you mean unshare?",
     "unshare, EPRM, did you mean EPERM?",
+    "__x64_sys_unshar, EPERM, did you mean unshare?",
+    "unshare, 4000, did you mean",
     "'', EPERM, did you mean",
     "unshare, '', did you mean"
   })
   void should_name_the_nearest_when_a_name_is_unknown(String syscall, String errno, String says) {
     Run.assertOneLine(Exit.BAD_INPUT, says, Run.in(home, "explain", syscall, errno));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unshare, enomem",
+    "UNSHARE, 12",
+    "unshare, -12",
+    "sys_unshare, ENOMEM",
+    "__x64_sys_unshare, ENOMEM",
+    "__do_sys_unshare, ENOMEM",
+    "unshare32, ENOMEM",
+    "unshare_time64, ENOMEM"
+  })
+  void should_explain_the_same_when_names_are_written_otherwise(String syscall, String errno) {
+    Run run = Run.in(home, "explain", syscall, errno);
+    assertEquals(Exit.DONE, run.status(), run.err());
+    assertTrue(run.out().startsWith("kernel/pid_namespace.c:13 ENOMEM"), run.out());
+  }
+
+  @Test
+  void should_say_how_when_a_log_is_given_by_its_name() throws IOException {
+    Path log = Files.writeString(home.resolve("some.log"), "unshare(0) = 0\n");
+    Run.assertOneLine(
+        Exit.BAD_INPUT, "errsite explain - <" + log, Run.in(home, "explain", log.toString()));
+    Run.assertOneLine(Exit.BAD_INPUT, "wants a system call", Run.in(home, "explain", "unshare"));
+  }
+
+  @Test
+  void should_show_the_kernels_own_line_alone_when_it_told() throws IOException {
+    // The patched strace's words, and of two errors born on the way the one returned.
+    String log =
+        "unshare(1) = -1 ENOMEM (Cannot allocate memory) kernel/pid_namespace.c:13"
+            + " < kernel/pid_namespace.c:9 EINVAL <0.000021>\n";
+    Run run = Run.on(log, home, "explain", "-");
+    assertEquals(3, run.lines().size(), run.out());
+    assertTrue(run.lines().get(1).startsWith("    kernel/pid_namespace.c:13 ENOMEM"), run.out());
+    assertEquals("        by sys_unshare; told by the kernel", run.lines().get(2));
+    assertTrue(run.err().contains("1 with a site, 1 of them told by the kernel"), run.err());
+    Run json = Run.on(log, home, "explain", "-", "--json");
+    JsonNode candidates = new ObjectMapper().readTree(json.out()).get("candidates");
+    assertEquals(1, candidates.size());
+    assertEquals(13, candidates.get(0).get("line").asInt());
+    assertEquals("unshare", candidates.get(0).get("syscalls").get(0).asText());
+  }
+
+  @Test
+  void should_guess_when_the_kernel_told_a_line_of_another_release() {
+    String log = "unshare(1) = -1 ENOMEM (Cannot allocate memory) kernel/pid_namespace.c:99\n";
+    Run run = Run.on(log, home, "explain", "-");
+    assertTrue(run.lines().get(1).startsWith("    kernel/pid_namespace.c:13 ENOMEM"), run.out());
+    assertTrue(run.lines().get(2).contains("comes back to the call"), run.out());
+  }
+
+  @Test
+  void should_say_the_same_once_when_a_failure_is_repeated() {
+    String failing = "unshare(1) = -1 ENOMEM (Cannot allocate memory)\n";
+    Run run = Run.on(failing + "unshare(0) = 0\n" + failing, home, "explain", "-");
+    assertEquals("    as at line 1: kernel/pid_namespace.c:13", run.lines().get(5));
+    assertEquals(6, run.lines().size(), run.out());
+    assertTrue(run.err().contains("2 failing calls, 2 with a site"), run.err());
+  }
+
+  @Test
+  void should_name_the_calls_when_the_index_has_none_of_them() {
+    String log = "iopl(3) = -1 EPERM (x)\niopl(3) = -1 EPERM (x)\nvm86() = -1 ENOSYS (x)\n";
+    Run run = Run.on(log, home, "explain", "-");
+    assertEquals(Exit.NOTHING_FOUND, run.status());
+    assertEquals(log, run.out());
+    assertTrue(run.err().contains("not indexed: iopl EPERM (2), vm86 ENOSYS"), run.err());
+  }
+
+  @Test
+  void should_pass_every_byte_on_when_a_log_is_no_text() {
+    byte[] log = "open(\"\u00e9\0\") = 3\r\n\u00ff\n\nunshare(\u00e4) = 0".getBytes(ISO_8859_1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int status =
+        Main.run(
+            new ByteArrayInputStream(log),
+            out,
+            new PrintWriter(new StringWriter()),
+            Terminal.NONE,
+            "--home",
+            home.toString(),
+            "explain",
+            "-");
+    assertEquals(Exit.NOTHING_FOUND, status);
+    assertArrayEquals(log, out.toByteArray());
+  }
+
+  @Test
+  void should_begin_a_line_when_the_log_ends_without_one() {
+    Run run = Run.on("unshare(1) = -1 ENOMEM (x)", home, "explain", "-", "-n", "1");
+    assertEquals("unshare(1) = -1 ENOMEM (x)", run.lines().get(0));
+    assertTrue(run.lines().get(1).startsWith("    kernel/pid_namespace.c:13"), run.out());
+  }
+
+  @Test
+  void should_end_quietly_when_nobody_reads_on() {
+    StringWriter err = new StringWriter();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    for (List<String> more : List.of(List.<String>of(), List.of("--json"))) {
+      List<String> words = new ArrayList<>(List.of("--home", home.toString(), "explain", "-"));
+      words.addAll(more);
+      InputStream in =
+          new ByteArrayInputStream("unshare(1) = -1 ENOMEM (x)\n".repeat(9).getBytes(ISO_8859_1));
+      int status =
+          Main.run(in, closed, new PrintWriter(err), Terminal.NONE, words.toArray(String[]::new));
+      assertEquals(Exit.DONE, status);
+      assertEquals("", err.toString());
+    }
+  }
+
+  @Test
+  void should_tell_what_was_read_when_it_is_interrupted() {
+    StringWriter err = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] line = "unshare(1) = -1 ENOMEM (x)\n".getBytes(ISO_8859_1);
+    InputStream in =
+        new InputStream() {
+          private boolean given;
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException("read in parts only");
+          }
+
+          @Override
+          public int read(byte[] to, int from, int count) throws IOException {
+            if (given) {
+              throw new ClosedByInterruptException();
+            }
+            given = true;
+            System.arraycopy(line, 0, to, from, line.length);
+            return line.length;
+          }
+        };
+    int status =
+        Main.run(
+            in,
+            out,
+            new PrintWriter(err),
+            Terminal.NONE,
+            "--home",
+            home.toString(),
+            "explain",
+            "-");
+    assertEquals(Exit.UNFINISHED, status);
+    assertTrue(out.toString(ISO_8859_1).contains("kernel/pid_namespace.c:13"));
+    assertEquals("1 lines, 1 failing calls, 1 with a site", err.toString().strip());
   }
 
   @Test

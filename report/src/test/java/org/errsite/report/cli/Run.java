@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -26,18 +27,18 @@ record Run(int status, String out, String err) {
 
   /** Runs a command that may read some input. */
   static Run on(String input, Path home, String... words) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     List<String> all = new ArrayList<>(List.of("--home", home.toString()));
     all.addAll(List.of(words));
     int status =
         Main.run(
             new ByteArrayInputStream(input.getBytes(UTF_8)),
-            new PrintWriter(out),
+            out,
             new PrintWriter(err),
             Terminal.NONE,
             all.toArray(String[]::new));
-    return new Run(status, out.toString(), err.toString());
+    return new Run(status, out.toString(UTF_8), err.toString());
   }
 
   /** Bad input gets one line and nothing else. */
