@@ -165,7 +165,11 @@ final class ErrsiteCommand implements Runnable {
 
   /** The most results to print, or another number where {@code -n} was not given. */
   int limitOr(int other) throws BadInputException {
-    return spec.commandLine().getParseResult().hasMatchedOption("-n") ? limit() : other;
+    // It may stand before the command or behind it.
+    boolean given =
+        spec.commandLine().getParseResult().asCommandLineList().stream()
+            .anyMatch(line -> line.getParseResult().hasMatchedOption("-n"));
+    return given ? limit() : other;
   }
 
   int limit() throws BadInputException {

@@ -159,6 +159,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void should_show_as_many_as_asked_for_when_a_log_is_read() {
+    String log = "unshare(1) = -1 EINVAL (Invalid argument)\n";
+    assertEquals(5, Run.on(log, home, "explain", "-").lines().size());
+    assertEquals(3, Run.on(log, home, "explain", "-", "-n", "1").lines().size());
+    assertEquals(3, Run.on(log, home, "-n", "1", "explain", "-").lines().size());
+  }
+
+  @Test
   void should_begin_a_line_when_the_log_ends_without_one() {
     Run run = Run.on("unshare(1) = -1 ENOMEM (x)", home, "explain", "-", "-n", "1");
     assertEquals("unshare(1) = -1 ENOMEM (x)", run.lines().get(0));
