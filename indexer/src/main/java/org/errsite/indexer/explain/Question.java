@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.explain;
 
-import java.util.List;
 import org.errsite.indexer.trace.Hints;
 
 /**
@@ -14,6 +13,6 @@ import org.errsite.indexer.trace.Hints;
 public record Question(String syscall, String errno, Hints hints) {
   /** Nothing is known of the arguments. */
   public static Question of(String syscall, String errno) {
-    return new Question(syscall, errno, new Hints(List.of(), List.of(), List.of()));
+    return new Question(syscall, errno, Hints.NONE);
   }
 }

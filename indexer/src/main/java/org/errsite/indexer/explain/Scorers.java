@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.explain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,11 +26,15 @@ final class Scorers {
           new Scorer("names a flag of the call", 1.43, Scorers::flags),
           new Scorer("handles the file", 0.42, Scorers::handler),
           new Scorer("has the file's name", 1.87, Scorers::fileName),
+          new Scorer("is of the path's file system", 1.0, Scorers::system),
+          new Scorer("", -1.5, Scorers::otherFamily),
+          new Scorer("", -0.5, Scorers::rareFamily),
           new Scorer("is about such a descriptor", 2.78, Scorers::kind),
           new Scorer("is about what a flag names", 1.60, Scorers::flagWords),
           new Scorer("is named like the call", 0.22, Scorers::callName),
           new Scorer("", -0.07, clue -> clue.site().syscalls().size() / 20.0),
           new Scorer("", -3.00, Scorers::oneFileSystem),
+          new Scorer("", -0.50, Scorers::oneModule),
           new Scorer("", -0.36, clue -> clue.site().config().startsWith("!") ? 1 : 0),
           new Scorer("", 0.32, clue -> clue.site().file().endsWith(".h") ? 1 : 0),
           new Scorer("", -1.02, Scorers::depth),
@@ -42,6 +45,10 @@ final class Scorers {
       Set.of("proc", "sysfs", "kernfs", "devpts", "notify", "ext4", "overlayfs", "quota");
 
   private static final Pattern ENDING = Pattern.compile("(at|\\d+)+$");
+
+  /** Shorter parts of names, such as the c of all C files, tell nothing. */
+  private static final int SHORTEST = 3;
+
   private static final String BETWEEN = "/._-";
 
   private Scorers() {}
@@ -122,21 +129,52 @@ final class Scorers {
     return 0;
   }
 
+  private static double system(Clue clue) {
+    String file = clue.site().file();
+    return clue.question().hints().systems().stream().filter(part -> hasPart(file, part)).count();
+  }
+
   private static double kind(Clue clue) {
     String file = clue.site().file();
     for (String kind : clue.question().hints().kinds()) {
       String word = kind.toLowerCase(Locale.ROOT);
-      boolean socket = word.equals("socket") && file.startsWith("net/");
-      if (socket || Arrays.stream(file.split("[/._-]", -1)).anyMatch(word::startsWith)) {
+      if ((word.equals("socket") && file.startsWith("net/")) || hasBeginning(file, word)) {
         return 1;
       }
     }
     return 0;
   }
 
+  /** Whether a socket is of one family of protocols, and the site is of another. */
+  private static double otherFamily(Clue clue) {
+    String own = SocketFamily.of(clue.question().hints());
+    return !own.isEmpty() && !SocketFamily.mayBe(own, clue.site().file()) ? 1 : 0;
+  }
+
+  private static double rareFamily(Clue clue) {
+    return SocketFamily.isRare(clue.site().file()) ? 1 : 0;
+  }
+
   /** How far below the top of the tree, from the second directory on. */
   private static double depth(Clue clue) {
     return Math.max(0, clue.site().file().chars().filter(c -> c == '/').count() - 1);
+  }
+
+  /** Security modules of which a system has some, but not all. */
+  private static double oneModule(Clue clue) {
+    String[] parts = clue.site().file().split("/", 4);
+    boolean one = parts.length == 3 && parts[0].equals("security") && !parts[1].equals("keys");
+    return one ? 1 : 0;
+  }
+
+  /** Whether a part of a file's name is what a word begins with: {@code pipe} of pipe.c. */
+  private static boolean hasBeginning(String file, String word) {
+    for (int end = SHORTEST; end <= word.length(); end++) {
+      if (hasPart(file, word.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasWord(String text, String word) {

@@ -12,15 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param flags names of constants, such as {@code CLONE_NEWUSER}
  * @param kernelFiles last parts of paths below {@code /proc}, {@code /sys} and {@code /dev}
+ * @param systems what serves those paths, as parts of the names of source files: {@code proc},
+ *     {@code cgroup}
  * @param kinds what {@code -y} and {@code -yy} say a descriptor is: {@code pipe}, {@code socket},
  *     {@code TCP}, {@code eventfd}
  */
-public record Hints(List<String> flags, List<String> kernelFiles, List<String> kinds) {
+public record Hints(
+    List<String> flags, List<String> kernelFiles, List<String> systems, List<String> kinds) {
+  /** Nothing is known. */
+  public static final Hints NONE = new Hints(List.of(), List.of(), List.of(), List.of());
+
   private static final Pattern FLAG =
       Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b|\\b(?:SIO|TIO|TC|FI|BLK)[A-Z]{2,}\\b");
-  private static final Pattern KERNEL_FILE =
-      Pattern.compile(
-          "[\"<]/(?:proc|sys|dev)/[^\"<>]*?([A-Za-z0-9_]*[A-Za-z_][A-Za-z0-9_]*)(?=[\"<>])");
   private static final Pattern KIND =
       Pattern.compile("\\d<(?:anon_inode:\\[?([a-z_-]+)|([A-Za-z]+?(?:-[A-Za-z]+)*)(?:v6)?:\\[)");
   private static final Pattern HEXADECIMAL = Pattern.compile("\\\\x([0-9a-f]{2})");
@@ -30,7 +33,18 @@ public record Hints(List<String> flags, List<String> kernelFiles, List<String> k
   public static Hints in(String arguments) {
     // What a program wrote may look like a flag.
     String plain = QUOTED.matcher(arguments.replace("\\\"", "")).replaceAll(" ");
-    return new Hints(all(FLAG, plain), all(KERNEL_FILE, letters(arguments)), all(KIND, plain));
+    KernelPaths paths = new KernelPaths(letters(arguments));
+    return new Hints(flags(plain), paths.names(), paths.systems(), all(KIND, plain));
+  }
+
+  /** FUTEX_WAIT_PRIVATE is two flags, one of them in another's name. */
+  private static List<String> flags(String plain) {
+    Set<String> flags = new LinkedHashSet<>();
+    for (String flag : all(FLAG, plain)) {
+      flags.add(flag);
+      flags.add(flag.replaceFirst("_PRIVATE$", ""));
+    }
+    return List.copyOf(flags);
   }
 
   /** Undoes {@code -xx}, which writes all letters as numbers. */
