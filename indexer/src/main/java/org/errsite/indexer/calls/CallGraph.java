@@ -3,6 +3,7 @@ package org.errsite.indexer.calls;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
@@ -11,10 +12,15 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
  *
  * @param functions each with its number as position
  * @param calls of each function, in order of what is called
+ * @param handlers numbers of the functions that tables and calls name beside a name in quotes, such
+ *     as that of a file
  * @param pointerCalls every call by way of a pointer, in order of its caller
  */
 public record CallGraph(
-    List<Node> functions, List<List<Edge>> calls, List<PointerCall> pointerCalls) {
+    List<Node> functions,
+    List<List<Edge>> calls,
+    Map<String, Set<Integer>> handlers,
+    List<PointerCall> pointerCalls) {
 
   /** All constants that some part of a function is for. */
   Set<String> labels(int function) {

@@ -59,7 +59,7 @@ public final class CallGraphBuilder {
       nodes.add(new Node(code.name(), path, lineOf(code), entry, code.errors()));
       calls.add(edges(f, path, code));
     }
-    return new CallGraph(nodes, calls, List.copyOf(pointerCalls));
+    return new CallGraph(nodes, calls, new Handlers(symbols).of(files), List.copyOf(pointerCalls));
   }
 
   private static int lineOf(FunctionCode code) {

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
@@ -22,7 +25,7 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /** A call graph and its ways as a compressed file, so that they are worked out once. */
 public final class CallsFile {
-  private static final int MAGIC = 0x65727203;
+  private static final int MAGIC = 0x65727204;
   private static final Tier[] TIERS = Tier.values();
 
   private CallsFile() {}
@@ -81,6 +84,14 @@ public final class CallsFile {
           out.writeInt(edge.choices());
           out.writeBoolean(edge.flows());
           names(edge.labels());
+        }
+      }
+      out.writeInt(graph.handlers().size());
+      for (Map.Entry<String, Set<Integer>> entry : graph.handlers().entrySet()) {
+        name(entry.getKey());
+        out.writeInt(entry.getValue().size());
+        for (int function : entry.getValue()) {
+          out.writeInt(function);
         }
       }
       out.writeInt(graph.pointerCalls().size());
@@ -148,11 +159,19 @@ public final class CallsFile {
         }
         calls.add(List.copyOf(edges));
       }
+      Map<String, Set<Integer>> handlers = new TreeMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        Set<Integer> functions = new TreeSet<>();
+        handlers.put(name(), functions);
+        for (int more = in.readInt(); more > 0; more--) {
+          functions.add(in.readInt());
+        }
+      }
       List<PointerCall> pointerCalls = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         pointerCalls.add(new PointerCall(name(), in.readInt(), name(), tier(), in.readInt()));
       }
-      return new CallGraph(nodes, calls, pointerCalls);
+      return new CallGraph(nodes, calls, handlers, pointerCalls);
     }
 
     private Tier tier() throws IOException {

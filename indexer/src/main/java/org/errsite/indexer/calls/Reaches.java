@@ -31,6 +31,11 @@ public final class Reaches {
     return flags.stream().filter(labels::contains).distinct().sorted().toList();
   }
 
+  /** Those names of files that can make a difference to what is reached, sorted. */
+  public List<String> served(Collection<String> files) {
+    return files.stream().filter(ways.graph().handlers()::containsKey).distinct().sorted().toList();
+  }
+
   /** What a system call of this name reaches; nothing where none has that name. */
   public Reach from(String systemCall) {
     return from(systemCall, Flags.NONE);

@@ -4,7 +4,9 @@ package org.errsite.indexer.calls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
 
@@ -16,7 +18,7 @@ final class Roads {
   private final CallGraph graph;
   private final Predicate<Edge> followed;
 
-  /** Callers with calls that are for some constants alone. */
+  /** Callers with calls that are for some constants alone, or by way of pointers. */
   private final int[] choosing;
 
   /**
@@ -40,7 +42,7 @@ final class Roads {
     }
     choosing =
         IntStream.range(0, count)
-            .filter(i -> edges(i).stream().anyMatch(edge -> !edge.labels().isEmpty()))
+            .filter(i -> edges(i).stream().anyMatch(Roads::isChosen))
             .toArray();
   }
 
@@ -51,6 +53,10 @@ final class Roads {
     this.choosing = roads.choosing;
     this.cost = cost;
     this.told = told;
+  }
+
+  private static boolean isChosen(Edge edge) {
+    return !edge.labels().isEmpty() || edge.choices() > 1;
   }
 
   private List<Edge> edges(int node) {
@@ -68,14 +74,18 @@ final class Roads {
     }
     int[][] costs = cost.clone();
     Map<Long, Integer> says = new HashMap<>();
+    Set<Integer> handlers = flags.handlers(graph);
     for (int node : choosing) {
-      if (!flags.areAskedIn(graph.labels(node))) {
+      List<Edge> edges = edges(node);
+      boolean asked = flags.areAskedIn(graph.labels(node));
+      Set<Integer> served = served(edges, handlers);
+      if (!asked && served.isEmpty()) {
         continue;
       }
-      List<Edge> edges = edges(node);
       int[] own = cost[node].clone();
       for (int i = 0; i < own.length; i++) {
-        int leads = flags.leadTo(edges.get(i).labels());
+        int leads = asked ? flags.leadTo(edges.get(i).labels()) : 0;
+        leads = leads == 0 ? leads(edges.get(i), handlers, served) : leads;
         if (leads != 0) {
           own[i] = leads > 0 ? Costs.NAMED_CALL : own[i] + Costs.OTHERS;
           says.put(key(node, to[node][i]), leads);
@@ -84,6 +94,20 @@ final class Roads {
       costs[node] = own;
     }
     return new Roads(this, costs, says);
+  }
+
+  /** Of the calls by pointers that lead to handlers, how many each may lead to. */
+  private static Set<Integer> served(List<Edge> edges, Set<Integer> handlers) {
+    return edges.stream()
+        .filter(edge -> edge.choices() > 1 && handlers.contains(edge.to()))
+        .map(Edge::choices)
+        .collect(Collectors.toSet());
+  }
+
+  /** Of what one pointer may lead to, only the handlers of a file count where there are some. */
+  private static int leads(Edge edge, Set<Integer> handlers, Set<Integer> served) {
+    boolean pointer = edge.choices() > 1 && served.contains(edge.choices());
+    return pointer ? (handlers.contains(edge.to()) ? 1 : -1) : 0;
   }
 
   private static long key(int from, int to) {

@@ -21,10 +21,10 @@ final class Scorers {
           new Scorer("", -0.46, clue -> clue.route().calls()),
           new Scorer("comes back to the call", 1.26, clue -> clue.route().returns() ? 1 : 0),
           new Scorer("few other calls get there", 0.90, Scorers::closeness),
-          new Scorer("is for a flag of the call", 1.5, clue -> Math.min(2, clue.found().named())),
+          new Scorer(
+              "is for a flag or file of the call", 1.5, clue -> Math.min(2, clue.found().named())),
           new Scorer("", -2.0, clue -> Math.min(2, clue.found().foreign())),
           new Scorer("names a flag of the call", 1.43, Scorers::flags),
-          new Scorer("handles the file", 0.42, Scorers::handler),
           new Scorer("has the file's name", 1.87, Scorers::fileName),
           new Scorer("is of the path's file system", 1.0, Scorers::system),
           new Scorer("", -1.5, Scorers::otherFamily),
@@ -98,26 +98,6 @@ final class Scorers {
     String[] parts = clue.site().file().split("/", -1);
     boolean one = parts.length > 2 && parts[0].equals("fs") && !COMMON.contains(parts[1]);
     return one ? 1 : 0;
-  }
-
-  /**
-   * The distance, in calls, where a table has the file's name next to the function: then the way is
-   * known, and its length says nothing.
-   */
-  private static double handler(Clue clue) {
-    for (String name : clue.question().hints().kernelFiles()) {
-      int at = clue.source().indexOf('"' + name + '"');
-      if (at >= 0) {
-        // A row is in braces, or in the brackets of a macro: REG("mem", S_IRUSR, …).
-        boolean macro = at > 0 && clue.source().charAt(at - 1) == '(';
-        int end = clue.source().indexOf(macro ? ')' : '}', at);
-        String entry = clue.source().substring(at, end < 0 ? clue.source().length() : end);
-        if (hasWord(entry, clue.site().function())) {
-          return clue.route().calls();
-        }
-      }
-    }
-    return 0;
   }
 
   private static double fileName(Clue clue) {

@@ -30,8 +30,8 @@ final class SiteFinder {
   private final Kept<Failure, List<Found>> found = new Kept<>();
   private final Kept<String, List<Site>> sites = new Kept<>();
 
-  /** A system call with those of its flags that make a difference. */
-  private record Call(String name, List<String> flags) {}
+  /** A system call with those of its flags and files that make a difference. */
+  private record Call(String name, List<String> flags, List<String> files) {}
 
   private record Failure(Call call, String errno) {}
 
@@ -71,11 +71,14 @@ final class SiteFinder {
   }
 
   private Call call(Question question) {
-    return new Call(question.syscall(), reaches.telling(question.hints().flags()));
+    return new Call(
+        question.syscall(),
+        reaches.telling(question.hints().flags()),
+        reaches.served(question.hints().kernelFiles()));
   }
 
   private Reach reach(Call call) throws IOException {
-    return reached.get(call, c -> reaches.from(c.name(), new Flags(c.flags())));
+    return reached.get(call, c -> reaches.from(c.name(), new Flags(c.flags(), c.files())));
   }
 
   private int function(Site site) {

@@ -58,6 +58,8 @@ public final class CodeScanner {
         Set.copyOf(reading.locals),
         List.copyOf(reading.functions),
         List.copyOf(reading.bindings),
+        List.copyOf(reading.rows),
+        Map.copyOf(reading.holders),
         Map.copyOf(aliases));
   }
 
@@ -86,6 +88,8 @@ public final class CodeScanner {
     final Set<String> locals = new HashSet<>();
     final List<FunctionCode> functions = new ArrayList<>();
     final List<Binding> bindings = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
+    final Map<String, List<String>> holders = new HashMap<>();
 
     private final Replaced replaced;
 
@@ -108,7 +112,8 @@ public final class CodeScanner {
             next < regions.size() && regions.get(next).open == t ? regions.get(next) : null;
         if (region != null && region.type == Region.Type.FUNCTION) {
           functions.add(
-              new FunctionReader(tokens, lexer.directives, region, structs::add, replaced)
+              new FunctionReader(
+                      tokens, lexer.directives, region, structs::add, rows::add, replaced)
                   .read(sort));
           t = Math.max(region.close, t);
           item = t + 1;
@@ -145,9 +150,9 @@ public final class CodeScanner {
     private void declaration(Tokens tokens, Directives directives, int first, int to) {
       Brackets brackets = new Brackets(tokens, directives, first, to + 1);
       int from = behindMacros(tokens, brackets, first, to);
-      DeclarationReader reader = new DeclarationReader(tokens, brackets, structs::add);
+      DeclarationReader declarations = new DeclarationReader(tokens, brackets, structs::add);
       boolean typedef = from < to && tokens.type[from] == Keyword.TYPEDEF;
-      for (DeclarationReader.Declared declared : reader.read(from, to, "")) {
+      for (DeclarationReader.Declared declared : declarations.read(from, to, "")) {
         Variable variable = declared.variable();
         if (typedef) {
           typedefs.put(variable.name(), variable.type());
@@ -163,8 +168,15 @@ public final class CodeScanner {
         int value = declared.value();
         AccessReader accesses = new AccessReader(tokens, brackets);
         if (value >= 0 && tokens.type[value] == '{') {
-          new InitialiserReader(tokens, brackets, accesses, bindings::add)
+          int before = bindings.size();
+          RowReader reader = new RowReader(tokens, brackets, rows::add);
+          new InitialiserReader(tokens, brackets, accesses, bindings::add, reader)
               .read(value, variable.name(), variable.type());
+          holders.put(
+              variable.name(),
+              bindings.subList(before, bindings.size()).stream()
+                  .map(binding -> binding.value().name())
+                  .toList());
         } else if (value == to - 1 && Names.mayBeFunction(tokens.text(value))) {
           bindings.add(new Binding(Access.of(variable.name()), Access.of(tokens.text(value))));
         }

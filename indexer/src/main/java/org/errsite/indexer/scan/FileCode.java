@@ -16,6 +16,8 @@ import java.util.Set;
  * @param locals names of those variables that no other file sees
  * @param functions those it defines, and its macros that make calls
  * @param bindings those of its initialisers
+ * @param rows names in quotes with the functions beside them
+ * @param holders variables with the functions that their initialisers keep
  * @param aliases names that are macros for another name, or for a member of a member: {@code
  *     sk_family} for {@code __sk_common.skc_family}
  */
@@ -28,4 +30,6 @@ public record FileCode(
     Set<String> locals,
     List<FunctionCode> functions,
     List<Binding> bindings,
+    List<Row> rows,
+    Map<String, List<String>> holders,
     Map<String, String> aliases) {}

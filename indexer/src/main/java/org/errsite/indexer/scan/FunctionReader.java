@@ -27,6 +27,7 @@ final class FunctionReader {
   private final Brackets brackets;
   private final DeclarationReader declarations;
   private final AccessReader accesses;
+  private final RowReader rows;
   private LabelReader labels;
   private final Map<String, CType> known = new HashMap<>();
   private final List<Variable> variables = new ArrayList<>();
@@ -38,6 +39,7 @@ final class FunctionReader {
    * A reader of one function.
    *
    * @param structs is given the structs that it defines
+   * @param rows is given names in quotes with the functions beside them
    * @param replaced for each constant that stands for an error found before, that error
    */
   FunctionReader(
@@ -45,6 +47,7 @@ final class FunctionReader {
       Directives directives,
       Region region,
       Consumer<StructType> structs,
+      Consumer<Row> rows,
       Replaced replaced) {
     this.tokens = tokens;
     this.region = region;
@@ -52,6 +55,7 @@ final class FunctionReader {
     brackets = new Brackets(tokens, directives, region.start, region.close + 1);
     declarations = new DeclarationReader(tokens, brackets, structs);
     accesses = new AccessReader(tokens, brackets);
+    this.rows = new RowReader(tokens, brackets, rows);
   }
 
   /**
@@ -130,7 +134,8 @@ final class FunctionReader {
   }
 
   private void initialise(int open, String variable, CType type) {
-    new InitialiserReader(tokens, brackets, accesses, bindings::add).read(open, variable, type);
+    new InitialiserReader(tokens, brackets, accesses, bindings::add, rows)
+        .read(open, variable, type);
   }
 
   private boolean beginsStatement(int t) {
@@ -188,6 +193,7 @@ final class FunctionReader {
     if (callee.base() == Access.Base.UNKNOWN && callee.members().isEmpty()) {
       callee = word ? unknown(last) : callee;
     }
+    rows.read(open, close);
     List<Call.Passed> passed = new ArrayList<>(0);
     int count = 0;
     for (int t = open + 1; t < close; count++) {

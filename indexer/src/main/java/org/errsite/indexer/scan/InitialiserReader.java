@@ -14,9 +14,15 @@ final class InitialiserReader {
   private final Brackets brackets;
   private final AccessReader accesses;
   private final Consumer<Binding> sink;
+  private final RowReader rows;
 
   InitialiserReader(
-      Tokens tokens, Brackets brackets, AccessReader accesses, Consumer<Binding> sink) {
+      Tokens tokens,
+      Brackets brackets,
+      AccessReader accesses,
+      Consumer<Binding> sink,
+      RowReader rows) {
+    this.rows = rows;
     this.tokens = tokens;
     this.brackets = brackets;
     this.accesses = accesses;
@@ -57,6 +63,7 @@ final class InitialiserReader {
 
   private void elements(int open, List<String> path, CType type) {
     int close = brackets.partner(open);
+    rows.read(open, close);
     int position = 0;
     for (int t = open + 1; t < close && path.size() < DEEPEST; ) {
       int end = accesses.endOfArgument(t, close);

@@ -215,7 +215,7 @@ class CallGraphTest {
     int function = ways.function(scan.path(), constant.function(), constant.line());
     List<String> found = new ArrayList<>();
     for (String name : List.of("GET_NAME", "SET_NAME", "SOL_DEVICE", "OTHER")) {
-      Reach reach = new Reaches(ways).from("label", new Flags(List.of(name)));
+      Reach reach = new Reaches(ways).from("label", new Flags(List.of(name), List.of()));
       Reach.Route route = reach.to(function, true);
       int own = reach.told(function, constant.errno(), constant.line());
       if (route.named() + own > 0) {
@@ -230,11 +230,13 @@ class CallGraphTest {
     Reaches reaches = new Reaches(ways);
     int function = ways.function("fs/labels.c", "set_name", 100);
     Reach.Route plain = reaches.from("label").to(function, true);
-    Reach.Route other = reaches.from("label", new Flags(List.of("GET_NAME"))).to(function, true);
+    Reach.Route other =
+        reaches.from("label", new Flags(List.of("GET_NAME"), List.of())).to(function, true);
     assertEquals(1, other.foreign());
     assertEquals(0, plain.foreign());
     assertTrue(other.distance() > plain.distance());
-    Reach.Route unknown = reaches.from("label", new Flags(List.of("SET_X"))).to(function, true);
+    Reach.Route unknown =
+        reaches.from("label", new Flags(List.of("SET_X"), List.of())).to(function, true);
     assertEquals(plain, unknown);
     assertEquals(List.of("OTHER"), reaches.telling(List.of("OTHER", "MAP_X", "OTHER")));
   }
