@@ -2,6 +2,7 @@
 package org.errsite.indexer.calls;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -51,11 +52,16 @@ public final class Reach {
 
   /** Functions from the system call down to where a route leads. */
   public List<String> path(Route route) {
+    return Arrays.stream(functions(route)).mapToObj(i -> graph.functions().get(i).name()).toList();
+  }
+
+  /** Numbers of the functions from the system call down to where a route leads. */
+  public int[] functions(Route route) {
     Distances distances = route.returns() ? flowing : any;
-    Deque<String> path = new ArrayDeque<>();
+    Deque<Integer> path = new ArrayDeque<>();
     for (int at = route.function(); at >= 0; at = distances.parent(at)) {
-      path.addFirst(graph.functions().get(at).name());
+      path.addFirst(at);
     }
-    return List.copyOf(path);
+    return path.stream().mapToInt(i -> i).toArray();
   }
 }
