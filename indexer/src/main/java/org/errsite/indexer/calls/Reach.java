@@ -6,19 +6,34 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** How far everything is from one system call. */
+/** How far everything is from one system call. For one thread. */
 public final class Reach {
   private final CallGraph graph;
   private final Distances flowing;
-  private final Distances any;
+  private final Roads anyRoads;
+  private final int[] starts;
+
+  /** Null until it is asked for, as it takes most of the time. */
+  private Distances any;
 
   Reach(CallGraph graph, Roads flowing, Roads any, int[] starts) {
     this.graph = graph;
-    int[] costs = Costs.ofEntries(graph, starts);
-    this.flowing = new Distances(flowing.to, flowing.cost);
-    this.flowing.from(starts, costs);
-    this.any = new Distances(any.to, any.cost);
-    this.any.from(starts, costs);
+    this.anyRoads = any;
+    this.starts = starts;
+    this.flowing = distances(flowing);
+  }
+
+  private Distances distances(Roads roads) {
+    Distances distances = new Distances(roads.to, roads.cost);
+    distances.from(starts, Costs.ofEntries(graph, starts));
+    return distances;
+  }
+
+  private Distances any() {
+    if (any == null) {
+      any = distances(anyRoads);
+    }
+    return any;
   }
 
   /**
@@ -42,12 +57,18 @@ public final class Reach {
    * @param returned whether its own result counts, so that ways that return it are preferred
    */
   public Route to(int function, boolean returned) {
-    if (returned && flowing.of(function) != Integer.MAX_VALUE) {
-      return new Route(function, flowing.of(function), true);
+    Route back = returned ? back(function) : null;
+    if (back != null) {
+      return back;
     }
-    return any.of(function) == Integer.MAX_VALUE
-        ? null
-        : new Route(function, any.of(function), false);
+    int distance = any().of(function);
+    return distance == Integer.MAX_VALUE ? null : new Route(function, distance, false);
+  }
+
+  /** The way to a function that returns what it returns; null when there is none. */
+  public Route back(int function) {
+    int distance = flowing.of(function);
+    return distance == Integer.MAX_VALUE ? null : new Route(function, distance, true);
   }
 
   /** Functions from the system call down to where a route leads. */
@@ -57,7 +78,7 @@ public final class Reach {
 
   /** Numbers of the functions from the system call down to where a route leads. */
   public int[] functions(Route route) {
-    Distances distances = route.returns() ? flowing : any;
+    Distances distances = route.returns() ? flowing : any();
     Deque<Integer> path = new ArrayDeque<>();
     for (int at = route.function(); at >= 0; at = distances.parent(at)) {
       path.addFirst(at);

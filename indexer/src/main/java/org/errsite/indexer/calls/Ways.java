@@ -92,8 +92,26 @@ public final class Ways {
     if (node < 0) {
       return Way.NONE;
     }
-    boolean best = isReturned(node, errno, line) && flowing.entries(node).length > 0;
-    return way(best ? flowing : any, node);
+    return way(comesBack(node, errno, line) ? flowing : any, node);
+  }
+
+  /** Whether a constant can come out of a system call, as far as is seen. */
+  public boolean comesBack(int function, String errno, int line) {
+    return isReturned(function, errno, line) && flowing.entries(function).length > 0;
+  }
+
+  /**
+   * Numbers of the functions on the nearest way to one, from the system call down.
+   *
+   * @param back only ways that return what it returns
+   */
+  public int[] path(int function, boolean back) {
+    NearestEntries nearest = back ? flowing : any;
+    Deque<Integer> path = new ArrayDeque<>();
+    for (int at = function; at >= 0; at = nearest.parent(at)) {
+      path.addFirst(at);
+    }
+    return path.stream().mapToInt(i -> i).toArray();
   }
 
   /**
@@ -123,7 +141,10 @@ public final class Ways {
   /** Names of all system calls, sorted. */
   public List<String> systemCalls() {
     return Arrays.stream(entries)
-        .mapToObj(i -> SystemCalls.nameOf(graph.functions().get(i).name()))
+        .mapToObj(graph.functions()::get)
+        // Macros that make system calls are none themselves.
+        .filter(function -> function.line() > 0)
+        .map(function -> SystemCalls.nameOf(function.name()))
         .distinct()
         .sorted()
         .toList();

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param name of the page, such as {@code open}
  * @param source what the page is part of, such as {@code Linux man-pages 6.03}; may be empty
  * @param listed names of the errors that it lists for the call, as written
- * @param named names of those that the page has anywhere, as written
+ * @param named names of those that its sentences have, as written
  * @param open whether it says that there can be others
  */
 public record ManualPage(

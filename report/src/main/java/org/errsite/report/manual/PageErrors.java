@@ -59,7 +59,7 @@ final class PageErrors {
   static WrittenPage of(String source, List<Paragraph> paragraphs) {
     PageErrors errors = new PageErrors();
     for (Paragraph paragraph : paragraphs) {
-      errors.addNames(paragraph);
+      errors.addNames(paragraph.text());
       if (paragraph.section().equals("NAME")) {
         errors.addCalls(paragraph.text());
       } else if (isError(paragraph.tag())) {
@@ -77,12 +77,8 @@ final class PageErrors {
         errors.open);
   }
 
-  private void addNames(Paragraph paragraph) {
-    ERROR
-        .matcher(paragraph.tag() + " " + paragraph.text())
-        .results()
-        .map(MatchResult::group)
-        .forEach(named::add);
+  private void addNames(String text) {
+    ERROR.matcher(text).results().map(MatchResult::group).forEach(named::add);
   }
 
   /** From {@code accept, accept4 - accept a connection}. */

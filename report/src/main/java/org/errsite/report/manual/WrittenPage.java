@@ -12,7 +12,7 @@ import java.util.Set;
  * @param calls the system calls it is about
  * @param listed errors under a heading of their own
  * @param others pages whose errors count too
- * @param named every word of the text that could be an error's name
+ * @param named every word in its sentences that could be an error's name
  * @param open whether it says that there can be other errors
  */
 record WrittenPage(
