@@ -2,18 +2,24 @@
 package org.errsite.report.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
 
 /** What can come out of the system calls of a release, and how they get to each site. */
 public final class Findings {
+  private static final SortedMap<Integer, SiteWay> NONE = Collections.emptySortedMap();
+
   private final Ways ways;
   private final List<CallErrors> calls;
-  private final Map<String, List<CallErrors.Near>> near = new HashMap<>();
+
+  /** By the site's id, the ways by their ranks. */
+  private final Map<String, SortedMap<Integer, SiteWay>> near = new HashMap<>();
 
   /**
    * Joins what was found.
@@ -25,10 +31,9 @@ public final class Findings {
     this.calls = List.copyOf(calls);
     for (CallErrors call : calls) {
       for (CallErrors.Near one : call.near()) {
-        near.computeIfAbsent(one.site().id(), id -> new ArrayList<>(2)).add(one);
+        near.computeIfAbsent(one.site().id(), id -> new TreeMap<>()).put(one.rank(), one.way());
       }
     }
-    near.values().forEach(all -> all.sort(Comparator.comparingInt(CallErrors.Near::rank)));
   }
 
   /** System calls, by name. */
@@ -43,7 +48,7 @@ public final class Findings {
   public List<SiteWay> waysTo(Site site) {
     List<SiteWay> all = new ArrayList<>();
     SiteWay.nearest(ways, site).ifPresent(all::add);
-    near.getOrDefault(site.id(), List.of()).forEach(one -> all.add(one.way()));
+    all.addAll(near.getOrDefault(site.id(), NONE).values());
     return all;
   }
 }

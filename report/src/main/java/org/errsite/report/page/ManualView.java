@@ -16,6 +16,7 @@ import org.errsite.report.model.Documentation;
  * @param open whether the page says that there can be other errors
  * @param lists whether the page lists any error
  * @param found listed there, and found
+ * @param foundFar listed there, and found by long or unsure ways only
  * @param named found, and only named there in a sentence
  * @param common found in code that every such call may come through, and not there
  * @param implementations found in some file system, driver or the like, and not there
@@ -28,6 +29,7 @@ public record ManualView(
     boolean open,
     boolean lists,
     List<String> found,
+    List<String> foundFar,
     List<String> named,
     List<String> common,
     List<String> implementations,
@@ -40,7 +42,8 @@ public record ManualView(
         documentation.page().map(ManualPage::source).map(Visible::of).orElse(""),
         documentation.page().map(ManualPage::open).orElse(false),
         documentation.documented() > 0,
-        names(documentation.found()),
+        names(documentation.found().stream().filter(e -> e.trust() != Trust.FAR).toList()),
+        names(documentation.found().stream().filter(e -> e.trust() == Trust.FAR).toList()),
         names(documentation.named()),
         names(documentation.undocumented(Trust.COMMON)),
         names(documentation.undocumented(Trust.IMPLEMENTATION)),

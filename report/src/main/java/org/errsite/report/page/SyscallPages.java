@@ -69,7 +69,7 @@ public final class SyscallPages {
    *
    * @param place file and line
    * @param href to its line
-   * @param function empty at file level
+   * @param function that it stands in, with the mark of how it is called
    * @param written its errno where that is another than the program sees; else empty
    * @param guard empty if none
    * @param statement shown where there is no guard
@@ -147,7 +147,7 @@ public final class SyscallPages {
     return new SyscallSite(
         Visible.of(site.file() + ":" + site.line()),
         Links.between(address, scope.links().line(site.file(), site.line())),
-        Visible.of(site.function()),
+        WayView.lastMark(candidate.way()) + Visible.of(site.function()),
         site.errno().equals(errno) ? "" : site.errno(),
         Visible.of(site.guard()),
         Visible.of(site.statement()),

@@ -73,6 +73,12 @@ public record WayView(
     return text.toString();
   }
 
+  /** How the last function is called. */
+  static String lastMark(SiteWay way) {
+    List<Step> steps = way.steps();
+    return mark(steps.get(steps.size() - 1).tier());
+  }
+
   private static String mark(Tier tier) {
     return switch (tier) {
       case DIRECT -> "";
