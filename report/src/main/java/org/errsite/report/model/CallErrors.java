@@ -25,9 +25,9 @@ public record CallErrors(String syscall, List<Found> errnos, List<Near> near) {
    * @param own whether it is the kernel's own, which no program is meant to see
    * @param trust of the surest way that an error of this name comes back by
    * @param count how many sites there are
-   * @param nearest the nearest of them, nearest first
+   * @param best those by the surest ways, of equally sure ones the nearest; best first
    */
-  public record Found(String errno, boolean own, Trust trust, int count, List<Candidate> nearest) {}
+  public record Found(String errno, boolean own, Trust trust, int count, List<Candidate> best) {}
 
   /** A site that may have given the error, and the way to it. */
   public record Candidate(Site site, SiteWay way) {}

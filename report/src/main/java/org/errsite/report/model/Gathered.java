@@ -7,15 +7,17 @@ import java.util.function.Function;
 import org.errsite.indexer.calls.Reach;
 import org.errsite.indexer.calls.Trust;
 
-/** The sites of one error of a system call: all are counted, the nearest are kept. */
+/** The sites of one error of a system call: all are counted, the best are kept. */
 final class Gathered {
   /** So many sites of one errno say enough; the search has others. */
   private static final int KEPT = 8;
 
-  private static final Comparator<Reached> NEAREST_FIRST =
-      Comparator.comparingDouble(Reached::remoteness).thenComparingInt(Reached::position);
+  private static final Comparator<Reached> BEST_FIRST =
+      Comparator.comparing(Reached::trust)
+          .thenComparingDouble(Reached::remoteness)
+          .thenComparingInt(Reached::position);
 
-  private final PriorityQueue<Reached> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
+  private final PriorityQueue<Reached> best = new PriorityQueue<>(BEST_FIRST.reversed());
   private Trust trust = Trust.FAR;
   private boolean own;
   private int count;
@@ -26,7 +28,7 @@ final class Gathered {
    * @param position among the sites of the error
    */
   private record Reached(
-      ErrorFinder.Place place, Reach.Route route, double remoteness, int position) {}
+      ErrorFinder.Place place, Reach.Route route, Trust trust, double remoteness, int position) {}
 
   /**
    * Adds a site; sites must come in their order.
@@ -36,11 +38,12 @@ final class Gathered {
   void add(ErrorFinder.Place place, Reach.Route route, double remoteness, Trust ofWay) {
     own = place.own();
     trust = ofWay.compareTo(trust) < 0 ? ofWay : trust;
-    if (nearest.size() < KEPT || remoteness < nearest.peek().remoteness()) {
-      nearest.add(new Reached(place, route, remoteness, count));
+    Reached reached = new Reached(place, route, ofWay, remoteness, count);
+    if (best.size() < KEPT || BEST_FIRST.compare(reached, best.peek()) < 0) {
+      best.add(reached);
     }
-    if (nearest.size() > KEPT) {
-      nearest.remove();
+    if (best.size() > KEPT) {
+      best.remove();
     }
     count++;
   }
@@ -52,8 +55,8 @@ final class Gathered {
         own,
         trust,
         count,
-        nearest.stream()
-            .sorted(NEAREST_FIRST)
+        best.stream()
+            .sorted(BEST_FIRST)
             .map(r -> new CallErrors.Candidate(r.place().site(), way.apply(r.route())))
             .toList());
   }

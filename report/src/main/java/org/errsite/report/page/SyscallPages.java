@@ -16,7 +16,7 @@ import org.errsite.report.model.CallErrors.Found;
 import org.errsite.report.model.DocumentedCall;
 
 /**
- * What a system call can fail with: the manual beside the source, and of every errno the nearest
+ * What a system call can fail with: the manual beside the source, and of every errno the best
  * sites, each with its way.
  */
 public final class SyscallPages {
@@ -52,7 +52,7 @@ public final class SyscallPages {
    * @param own whether it is the kernel's own
    * @param undocumented whether the manual, which has a list, does not have it
    * @param count of all sites
-   * @param sites the nearest
+   * @param sites the best
    */
   public record Section(
       String name,
@@ -125,7 +125,7 @@ public final class SyscallPages {
   private Section section(String address, String syscall, Found errno, boolean undocumented) {
     boolean brief = errno.own() || errno.trust() == Trust.FAR;
     List<SyscallSite> sites = new ArrayList<>();
-    for (CallErrors.Candidate one : errno.nearest()) {
+    for (CallErrors.Candidate one : errno.best()) {
       if (!brief || sites.size() < MOST_OF_FAR) {
         sites.add(row(address, errno.errno(), one));
       }

@@ -45,15 +45,15 @@ class FindingsTest {
   }
 
   @Test
-  void should_count_sites_and_put_the_nearest_first_when_several_give_an_errno() {
+  void should_count_sites_and_put_the_surest_first_when_several_give_an_errno() {
     Found einval = gateCtl.errnos().get(1);
     assertEquals("EINVAL", einval.errno());
     assertEquals(2, einval.count());
-    // gate_open is farther than target, but has no nearer call than this one.
+    // target is called by its name, gate_open by a pointer.
     assertEquals(
-        List.of("kernel/gate.c", "net/netfilter/xt_DSCP.c"),
-        einval.nearest().stream().map(candidate -> candidate.site().file()).toList());
-    assertEquals(List.of("sys_gate_ctl", "target"), names(einval.nearest().get(1).way()));
+        List.of("net/netfilter/xt_DSCP.c", "kernel/gate.c"),
+        einval.best().stream().map(candidate -> candidate.site().file()).toList());
+    assertEquals(List.of("sys_gate_ctl", "target"), names(einval.best().get(0).way()));
   }
 
   @Test
