@@ -141,10 +141,9 @@ public final class Ways {
   /** Names of all system calls, sorted. */
   public List<String> systemCalls() {
     return Arrays.stream(entries)
-        .mapToObj(graph.functions()::get)
-        // Macros that make system calls are none themselves.
-        .filter(function -> function.line() > 0)
-        .map(function -> SystemCalls.nameOf(function.name()))
+        .mapToObj(i -> graph.functions().get(i).name())
+        .filter(SystemCalls::isOne)
+        .map(SystemCalls::nameOf)
         .distinct()
         .sorted()
         .toList();
