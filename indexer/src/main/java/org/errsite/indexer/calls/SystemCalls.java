@@ -2,7 +2,6 @@
 package org.errsite.indexer.calls;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The names of system calls, as strace and the manual have them. */
 final class SystemCalls {
@@ -17,14 +16,7 @@ final class SystemCalls {
           Map.entry("sendfile64", "sendfile"),
           Map.entry("mmap_pgoff", "mmap"));
 
-  private static final Pattern FUNCTION = Pattern.compile("(compat_)?sys_.+");
-
   private SystemCalls() {}
-
-  /** Whether a function does a system call; the macros that define such functions are read, too. */
-  static boolean isOne(String function) {
-    return FUNCTION.matcher(function).matches();
-  }
 
   /**
    * Name of the call that a function such as {@code sys_openat} or {@code compat_sys_open} does.

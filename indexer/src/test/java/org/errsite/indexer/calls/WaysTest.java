@@ -31,7 +31,7 @@ class WaysTest {
                   5,
                   false,
                   List.of(new Raised("EIO", 6, true), new Raised("EPERM", 7, false))),
-              new Node("SYSCALL_DEFINEx", "include/linux/syscalls.h", 2, true, List.of()),
+              new Node("sys_name", "include/linux/syscalls.h", 2, true, List.of()),
               new Node("alone", "fs/open.c", 20, false, List.of(new Raised("EIO", 21, true)))),
           List.of(
               List.of(
