@@ -7,12 +7,20 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.errsite.indexer.Steps;
 import org.errsite.indexer.Workers;
+import org.errsite.indexer.calls.CallGraph;
+import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
+import org.errsite.indexer.kernel.Progress;
+import org.errsite.report.manual.Manual;
 import org.errsite.report.model.Directory;
+import org.errsite.report.model.DocumentedCall;
+import org.errsite.report.model.ErrorFinder;
+import org.errsite.report.model.Findings;
 import org.errsite.report.model.Release;
 import org.errsite.report.output.SiteOutput;
 import org.errsite.report.page.DirectoryPages;
@@ -21,6 +29,7 @@ import org.errsite.report.page.ReleasePages;
 import org.errsite.report.page.ReleaseScope;
 import org.errsite.report.page.RootPages;
 import org.errsite.report.page.SourcePages;
+import org.errsite.report.page.SyscallListPage;
 import org.errsite.report.page.SyscallPages;
 import org.errsite.report.page.Templates;
 
@@ -29,11 +38,13 @@ final class ReleaseReport {
   private final Release release;
   private final ReleaseScope scope;
   private final SiteOutput output;
+  private final Manual manual;
   private final int jobs;
   private final Steps steps;
 
-  ReleaseReport(Release release, SiteOutput output, int jobs, Steps steps) {
+  ReleaseReport(Release release, SiteOutput output, Manual manual, int jobs, Steps steps) {
     this.release = release;
+    this.manual = manual;
     this.scope = ReleaseScope.of(release, new Templates(output));
     this.output = output;
     this.jobs = jobs;
@@ -42,12 +53,15 @@ final class ReleaseReport {
 
   /** Writes it all, shows it, and returns what the root says of it. */
   RootPages.Entry write() throws IOException {
-    writeSource();
+    Findings findings = find();
+    List<DocumentedCall> calls = DocumentedCalls.of(release, findings.calls(), manual);
+    writeSource(findings);
     new ReleasePages(scope).write();
     new ErrnoPages(scope).write();
-    new SyscallPages(scope).write();
+    writeSyscalls(calls);
     new DirectoryPages(scope).write();
     writeSites();
+    writeCalls(calls);
     writePatch();
     try (OutputStream out = gzip(scope.links().searchData())) {
       new SearchData(release, scope.links()).write(out);
@@ -56,8 +70,26 @@ final class ReleaseReport {
     return RootPages.Entry.of(scope);
   }
 
-  private void writeSource() throws IOException {
-    SourcePages pages = new SourcePages(scope);
+  /** What can come out of every system call; nothing for a release indexed without calls. */
+  private Findings find() throws IOException {
+    Ways ways =
+        release
+            .calls()
+            .read()
+            .orElseGet(() -> Ways.of(new CallGraph(List.of(), List.of(), Map.of(), List.of()), 1));
+    ErrorFinder finder = new ErrorFinder(release, ways);
+    Progress progress = steps.begin("following the calls of " + release.info().name());
+    return new Findings(ways, new Workers(jobs).map(ways.systemCalls(), finder::of, progress));
+  }
+
+  private void writeSyscalls(List<DocumentedCall> calls) throws IOException {
+    SyscallPages pages = new SyscallPages(scope);
+    new Workers(jobs).forEach(calls, call -> pages.write(call, manual.isThere()), Progress.NONE);
+    new SyscallListPage(scope).write(calls, manual.isThere());
+  }
+
+  private void writeSource(Findings findings) throws IOException {
+    SourcePages pages = new SourcePages(scope, findings);
     List<List<Site>> files = new ArrayList<>();
     for (Directory directory : scope.root().withFiles()) {
       files.addAll(directory.files().values());
@@ -71,6 +103,15 @@ final class ReleaseReport {
     try (OutputStream out = gzip(scope.links().sites())) {
       for (Site site : release.sites()) {
         out.write(json.line(site).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      }
+    }
+  }
+
+  private void writeCalls(List<DocumentedCall> calls) throws IOException {
+    try (OutputStream out = gzip(scope.links().callErrors())) {
+      for (DocumentedCall call : calls) {
+        out.write(SyscallJson.line(release.info().name(), call).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.errsite.indexer.Steps;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.report.address.Links;
+import org.errsite.report.manual.Manual;
 import org.errsite.report.model.Release;
 import org.errsite.report.model.ReleaseOrder;
 import org.errsite.report.output.DirectoryOutput;
@@ -34,16 +35,19 @@ public final class ReportGenerator {
           "js/source.js",
           "js/words.js");
 
+  private final Manual manual;
   private final int jobs;
   private final Steps steps;
 
   /**
    * A generator.
    *
+   * @param manual is put beside what the source says of system calls
    * @param jobs how many pages to render side by side, 1 or more
    * @param steps is told how far it is
    */
-  public ReportGenerator(int jobs, Steps steps) {
+  public ReportGenerator(Manual manual, int jobs, Steps steps) {
+    this.manual = manual;
     this.jobs = jobs;
     this.steps = steps;
   }
@@ -70,7 +74,7 @@ public final class ReportGenerator {
     writeAssets(output);
     List<RootPages.Entry> entries = new ArrayList<>();
     for (Release release : newestFirst(releases)) {
-      entries.add(new ReleaseReport(release.checked(), output, jobs, steps).write());
+      entries.add(new ReleaseReport(release.checked(), output, manual, jobs, steps).write());
     }
     RootPages root = new RootPages(new Templates(output));
     root.writeLatest(entries.get(0));

@@ -3,6 +3,7 @@ package org.errsite.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -152,6 +153,16 @@ class LauncherTest {
         "errsite: missing: coccinelle maven; as root: apt-get install coccinelle maven\n",
         run.err());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void should_want_the_manual_for_the_quickstart_when_its_package_is_not_installed()
+      throws Exception {
+    tool(bin.resolve("apt-get"), "exit 9");
+    tool(bin.resolve("dpkg-query"), "exit 1");
+    assertTrue(run("quickstart").err().contains(" manpages-dev "));
+    tool(bin.resolve("dpkg-query"), "echo install ok installed");
+    assertFalse(run("quickstart").err().contains("manpages-dev"));
   }
 
   @Test

@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.errsite.indexer.calls.CallGraph;
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.Tier;
+import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndexWriter;
 import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.pass.Status;
+import org.errsite.indexer.scan.FunctionCode.Raised;
 import org.errsite.indexer.scan.Kind;
 import org.errsite.report.model.Release;
 
@@ -72,7 +77,8 @@ public final class Miniature {
         info,
         List.copyOf(kernel.sites),
         file -> Optional.of(text(file)),
-        () -> Optional.of(new ByteArrayInputStream(patch)));
+        () -> Optional.of(new ByteArrayInputStream(patch)),
+        () -> Optional.of(ways()));
   }
 
   /** Makes an index of a release, in a directory of its own. */
@@ -85,8 +91,47 @@ public final class Miniature {
         byte[] text = release.texts().text(file.getKey()).orElseThrow();
         writer.add(file.getKey(), text, file.getValue());
       }
+      writer.addCalls(ways());
       writer.finish(release.info(), "--- a/kernel/gate.c\n".getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * {@code sys_gate_ctl} calls {@code target} by name and {@code gate_open} by a pointer, and may
+   * call {@code odd}; {@code sys_open} gets to the same place by a pointer.
+   */
+  private static Ways ways() {
+    List<CallGraph.Node> functions =
+        List.of(
+            new CallGraph.Node("sys_gate_ctl", "kernel/entry.c", 3, true, List.of()),
+            new CallGraph.Node("sys_open", "kernel/entry.c", 9, true, List.of()),
+            new CallGraph.Node("gate_do", "net/netfilter/xt_dscp.c", 2, false, List.of()),
+            new CallGraph.Node(
+                "gate_open",
+                "kernel/gate.c",
+                9,
+                false,
+                List.of(
+                    new Raised("EPERM", 11, true),
+                    new Raised("EINVAL", 14, true),
+                    new Raised("EPERM", 20, true),
+                    new Raised("EBUSY", 20, true))),
+            new CallGraph.Node(
+                "target",
+                "net/netfilter/xt_DSCP.c",
+                2,
+                false,
+                List.of(new Raised("EINVAL", 4, true))),
+            new CallGraph.Node("odd", HOSTILE, 3, false, List.of(new Raised("ENOENT", 6, true))));
+    List<List<Edge>> calls =
+        List.of(
+            List.of(new Edge(2, Tier.DIRECT, 1, true), new Edge(4, Tier.DIRECT, 1, true)),
+            List.of(new Edge(2, Tier.TYPED, 4, true)),
+            List.of(new Edge(3, Tier.TYPED, 2, true), new Edge(5, Tier.NAMED, 9, true)),
+            List.of(),
+            List.of(),
+            List.of());
+    return Ways.of(new CallGraph(functions, calls, Map.of()), 1);
   }
 
   private void fill() {

@@ -13,9 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +26,7 @@ import java.util.zip.GZIPInputStream;
 import org.errsite.indexer.Steps;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
+import org.errsite.report.manual.Manual;
 import org.errsite.report.model.Release;
 import org.errsite.report.output.MemoryOutput;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,17 @@ class ReportGeneratorTest {
   private static final Pattern FOOT = Pattern.compile("<tfoot>.*?</tfoot>", Pattern.DOTALL);
   private static final Pattern CELL = Pattern.compile("<td>([\\d,]+)</td>");
 
+  /** Pages of our own writing; ManualTest tells what is in them. */
+  static final Manual MANUAL = Manual.in(Path.of("src", "test", "resources", "manual"));
+
   static MemoryOutput render(int jobs, Release... releases) throws IOException {
+    return render(MANUAL, jobs, releases);
+  }
+
+  private static MemoryOutput render(Manual manual, int jobs, Release... releases)
+      throws IOException {
     MemoryOutput output = new MemoryOutput();
-    new ReportGenerator(jobs, Steps.SILENT).render(output, List.of(releases));
+    new ReportGenerator(manual, jobs, Steps.SILENT).render(output, List.of(releases));
     return output;
   }
 
@@ -113,7 +124,8 @@ class ReportGeneratorTest {
   void should_stop_when_an_index_holds_another_number_of_sites_than_it_says() {
     Release whole = Miniature.release("6.1.192");
     Release cut =
-        new Release(whole.info(), whole.sites().subList(1, 8), whole.texts(), whole.patch());
+        new Release(
+            whole.info(), whole.sites().subList(1, 8), whole.texts(), whole.patch(), whole.calls());
     IOException problem = assertThrows(IOException.class, () -> render(1, cut));
     assertEquals(
         "the index of 6.1.192 says 8 sites and holds 7; index it again", problem.getMessage());
@@ -129,7 +141,8 @@ class ReportGeneratorTest {
             file -> {
               throw new IOException("disk gone");
             },
-            whole.patch());
+            whole.patch(),
+            whole.calls());
     assertEquals(
         "disk gone", assertThrows(IOException.class, () -> render(2, broken)).getMessage());
   }
@@ -150,10 +163,50 @@ class ReportGeneratorTest {
             new ReleaseInfo.PassInfo(false, "", ""),
             List.of());
     MemoryOutput output =
-        render(1, new Release(info, whole.sites(), whole.texts(), Optional::empty));
+        render(1, new Release(info, whole.sites(), whole.texts(), Optional::empty, whole.calls()));
     assertFalse(output.files().containsKey("6.1.192/data/errsite-6.1.192.patch.gz"));
     assertFalse(output.text("6.1.192/index.html").contains("patch"));
     assertTrue(output.text("6.1.192/coverage.html").contains("The pass has not run"));
+  }
+
+  @Test
+  void should_say_nothing_of_the_manual_when_there_is_none() throws IOException {
+    MemoryOutput output = render(Manual.NONE, 1, Miniature.release("6.1.192"));
+    String page = output.text("6.1.192/syscall/gate_ctl.html");
+    assertTrue(page.contains("id=\"EBUSY\""), page);
+    assertFalse(page.toLowerCase(Locale.ROOT).contains("manual"), page);
+    String list = output.text("6.1.192/syscall/index.html");
+    assertTrue(list.contains("gate_ctl.html"), list);
+    assertFalse(list.contains("documented"), list);
+    assertFalse(unzip(output, "6.1.192/data/syscalls.jsonl.gz").contains("manual"));
+  }
+
+  @Test
+  void should_say_in_data_what_the_pages_say_of_system_calls_when_rendered() throws IOException {
+    MemoryOutput output = render(1, Miniature.release("6.1.192"));
+    List<String> lines = unzip(output, "6.1.192/data/syscalls.jsonl.gz").lines().toList();
+    assertEquals(2, lines.size());
+    assertEquals(
+        "{'release':'6.1.192','syscall':'gate_ctl','errnos':["
+            + "{'errno':'EBUSY','trust':'implementation','own':false,'sites':1},"
+            + "{'errno':'EINVAL','trust':'common','own':false,'sites':2},"
+            + "{'errno':'ENOENT','trust':'far','own':false,'sites':1},"
+            + "{'errno':'EPERM','trust':'implementation','own':false,'sites':2}],"
+            + "'manual':{'page':'gate_ctl(2)','source':'Miniature man-pages 1.5','open':true,"
+            + "'found':['ENOENT','EPERM'],'named':[],'undocumented':['EBUSY','EINVAL'],"
+            + "'missing':['EAGAIN','EXDEV']}}",
+        lines.get(0).replace('"', '\''));
+  }
+
+  @Test
+  void should_show_no_system_calls_when_the_release_was_indexed_without() throws IOException {
+    Release whole = Miniature.release("6.1.192");
+    Release without =
+        new Release(
+            whole.info(), whole.sites(), whole.texts(), whole.patch(), () -> Optional.empty());
+    MemoryOutput output = render(1, without);
+    assertFalse(output.files().containsKey("6.1.192/syscall/gate_ctl.html"));
+    assertFalse(output.text("6.1.192/source/kernel/gate.c.html").contains("syscall/gate_ctl"));
   }
 
   @Test
@@ -167,7 +220,8 @@ class ReportGeneratorTest {
     ReleaseInfo info =
         new ReleaseInfo(
             told.name(), told.directories(), 5, 7, 9, 3002, told.errnos(), told.pass(), List.of());
-    MemoryOutput output = render(2, new Release(info, many, small.texts(), small.patch()));
+    MemoryOutput output =
+        render(2, new Release(info, many, small.texts(), small.patch(), small.calls()));
     String page = output.text("6.1.192/errno/EINVAL.html");
     assertTrue(page.contains("href=\"EINVAL/kernel.html\""), page);
     assertTrue(page.contains("href=\"EINVAL/net.html\""), page);

@@ -37,6 +37,7 @@ class RoomsTest {
   private static final String ADDRESS = "org.errsite.report.address";
   private static final String CODE = "org.errsite.report.code";
   private static final String OUTPUT = "org.errsite.report.output";
+  private static final String MANUAL = "org.errsite.report.manual";
   private static final String MODEL = "org.errsite.report.model";
   private static final String PAGE = "org.errsite.report.page";
 
@@ -55,18 +56,21 @@ class RoomsTest {
               Map.entry(CODE, List.of()),
               Map.entry(OUTPUT, List.of()),
               Map.entry(ADDRESS, List.of(KERNEL, SCAN, PASS, INDEX)),
-              Map.entry(MODEL, List.of(KERNEL, SCAN, PASS, INDEX)),
-              Map.entry(PAGE, List.of(KERNEL, SCAN, PASS, INDEX, ADDRESS, CODE, OUTPUT, MODEL)),
+              Map.entry(MANUAL, List.of(KERNEL)),
+              Map.entry(MODEL, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, MANUAL)),
+              Map.entry(
+                  PAGE,
+                  List.of(KERNEL, SCAN, PASS, CALLS, INDEX, ADDRESS, CODE, OUTPUT, MANUAL, MODEL)),
               Map.entry(
                   REPORT,
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
-                      OUTPUT, MODEL, PAGE)),
+                      OUTPUT, MANUAL, MODEL, PAGE)),
               Map.entry(
                   CLI,
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
-                      OUTPUT, MODEL, PAGE, REPORT))));
+                      OUTPUT, MANUAL, MODEL, PAGE, REPORT))));
 
   // Without it a room under another name would escape the rules below.
   @ArchTest

@@ -3,6 +3,7 @@ package org.errsite.indexer.calls;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -15,21 +16,32 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 public final class Reach {
   private final CallGraph graph;
   private final Flags flags;
-  private final Roads flowingRoads;
   private final Roads roads;
+  private final Roads anyRoads;
+  private final int[] starts;
   private final Distances flowing;
-  private final Distances any;
+  private Distances any;
 
   Reach(CallGraph graph, Roads flowing, Roads any, int[] starts, Flags flags) {
     this.graph = graph;
     this.flags = flags;
-    flowingRoads = flowing;
-    roads = any;
-    int[] costs = Costs.ofEntries(graph, starts);
-    this.flowing = new Distances(flowing.to, flowing.cost);
-    this.flowing.from(starts, costs);
-    this.any = new Distances(any.to, any.cost);
-    this.any.from(starts, costs);
+    this.roads = flowing;
+    this.anyRoads = any;
+    this.starts = starts;
+    this.flowing = distances(flowing);
+  }
+
+  private Distances distances(Roads roads) {
+    Distances distances = new Distances(roads.to, roads.cost);
+    distances.from(starts, Costs.ofEntries(graph, starts));
+    return distances;
+  }
+
+  private Distances any() {
+    if (any == null) {
+      any = distances(anyRoads);
+    }
+    return any;
   }
 
   /**
@@ -58,12 +70,20 @@ public final class Reach {
    * @param returned whether its own result counts, so that ways that return it are preferred
    */
   public Route to(int function, boolean returned) {
-    if (returned && flowing.of(function) != Integer.MAX_VALUE) {
-      return route(flowing, function, true, walk(flowing, function), List.of());
+    Route back = returned ? back(function) : null;
+    if (back != null) {
+      return back;
     }
-    return any.of(function) == Integer.MAX_VALUE
+    return any().of(function) == Integer.MAX_VALUE
         ? null
-        : route(any, function, false, walk(any, function), List.of());
+        : route(any(), function, false, walk(any(), function), List.of());
+  }
+
+  /** The way to a function that returns what it returns; null when there is none. */
+  public Route back(int function) {
+    return flowing.of(function) == Integer.MAX_VALUE
+        ? null
+        : route(flowing, function, true, walk(flowing, function), List.of());
   }
 
   private Route route(
@@ -76,7 +96,7 @@ public final class Reach {
     int foreign = 0;
     int from = -1;
     for (int to : path) {
-      int told = from < 0 ? 0 : roads.told(from, to);
+      int told = from < 0 ? 0 : anyRoads.told(from, to);
       named += told > 0 ? 1 : 0;
       foreign += told < 0 ? 1 : 0;
       from = to;
@@ -102,14 +122,15 @@ public final class Reach {
 
   /** Functions from the system call down to where a route leads. */
   public List<String> path(Route route) {
-    if (!route.changed().isEmpty()) {
-      return route.changed().stream().map(i -> graph.functions().get(i).name()).toList();
-    }
-    return names(walk(route.returns() ? flowing : any, route.function()));
+    return Arrays.stream(functions(route)).mapToObj(i -> graph.functions().get(i).name()).toList();
   }
 
-  private List<String> names(Deque<Integer> path) {
-    return path.stream().map(i -> graph.functions().get(i).name()).toList();
+  /** Numbers of the functions from the system call down to where a route leads. */
+  public int[] functions(Route route) {
+    return (route.changed().isEmpty()
+            ? walk(route.returns() ? flowing : any(), route.function())
+            : route.changed())
+        .stream().mapToInt(i -> i).toArray();
   }
 
   private static Deque<Integer> walk(Distances distances, int function) {
@@ -148,7 +169,7 @@ public final class Reach {
 
     private Change(List<Integer> places) {
       int[] starts = places.stream().mapToInt(i -> i).sorted().distinct().toArray();
-      below = new Distances(flowingRoads.to, flowingRoads.cost);
+      below = new Distances(roads.to, roads.cost);
       below.from(starts, IntStream.of(starts).map(flowing::of).toArray());
     }
 

@@ -4,6 +4,7 @@ package org.errsite.indexer.calls;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -112,10 +113,26 @@ public final class Ways {
     if (node < 0) {
       return Way.NONE;
     }
-    if (isReturned(node, errno, line) && flowing.entries(node).length > 0) {
+    if (comesBack(node, errno, line)) {
       return way(flowing, node);
     }
-    return any.entries(node).length > 0 ? way(any, node) : new Way(List.of(), path(others, node));
+    return any.entries(node).length > 0
+        ? way(any, node)
+        : new Way(List.of(), names(walk(others, node)));
+  }
+
+  /** Whether a constant can come out of a system call, as far as is seen. */
+  public boolean comesBack(int function, String errno, int line) {
+    return isReturned(function, errno, line) && flowing.entries(function).length > 0;
+  }
+
+  /**
+   * Numbers of the functions on the nearest way to one, from the system call down.
+   *
+   * @param back only ways that return what it returns
+   */
+  public int[] path(int function, boolean back) {
+    return walk(back ? flowing : any, function).stream().mapToInt(i -> i).toArray();
   }
 
   /**
@@ -145,7 +162,10 @@ public final class Ways {
   /** Names of all system calls, sorted. */
   public List<String> systemCalls() {
     return Arrays.stream(entries)
-        .mapToObj(i -> SystemCalls.nameOf(graph.functions().get(i).name()))
+        .mapToObj(graph.functions()::get)
+        // A header defines no system call, only the macros that do.
+        .filter(function -> !function.file().endsWith(".h"))
+        .map(function -> SystemCalls.nameOf(function.name()))
         .distinct()
         .sorted()
         .toList();
@@ -166,14 +186,18 @@ public final class Ways {
         syscalls.add(name);
       }
     }
-    return new Way(List.copyOf(syscalls), path(nearest, node));
+    return new Way(List.copyOf(syscalls), names(walk(nearest, node)));
   }
 
-  private List<String> path(NearestEntries nearest, int node) {
-    Deque<String> path = new ArrayDeque<>();
+  private static Deque<Integer> walk(NearestEntries nearest, int node) {
+    Deque<Integer> path = new ArrayDeque<>();
     for (int at = node; nearest.entries(node).length > 0 && at >= 0; at = nearest.parent(at)) {
-      path.addFirst(graph.functions().get(at).name());
+      path.addFirst(at);
     }
-    return List.copyOf(path);
+    return path;
+  }
+
+  private List<String> names(Collection<Integer> path) {
+    return path.stream().map(i -> graph.functions().get(i).name()).toList();
   }
 }

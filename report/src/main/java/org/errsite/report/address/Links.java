@@ -91,6 +91,11 @@ public final class Links {
     return in("syscall/" + PageNames.safe(name) + ".html");
   }
 
+  /** Whether a file has a page: those with sites do. */
+  public boolean hasSource(String file) {
+    return names.hasFile(file);
+  }
+
   /** Annotated source of a file. */
   public String source(String file) {
     return in("source/" + names.file(file));
@@ -115,6 +120,11 @@ public final class Links {
   /** Every site as JSON, one a line. */
   public String sites() {
     return in("data/sites.jsonl.gz");
+  }
+
+  /** What each system call can fail with as JSON, one call a line. */
+  public String callErrors() {
+    return in("data/syscalls.jsonl.gz");
   }
 
   /** What the search page loads. */
@@ -145,6 +155,9 @@ public final class Links {
    * @param to any address, fragment included
    */
   public static String between(String from, String to) {
+    if (to.startsWith(from + "#")) {
+      return to.substring(from.length());
+    }
     int common = 0;
     for (int slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {
       if (!to.startsWith(from.substring(0, slash + 1))) {

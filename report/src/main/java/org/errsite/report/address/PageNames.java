@@ -47,6 +47,11 @@ public final class PageNames {
     return known(files, path);
   }
 
+  /** Whether a file is one of those given. */
+  public boolean hasFile(String path) {
+    return files.containsKey(path);
+  }
+
   /**
    * Folder that holds the pages of a directory.
    *

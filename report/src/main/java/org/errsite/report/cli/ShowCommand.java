@@ -4,19 +4,28 @@ package org.errsite.report.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.errsite.indexer.calls.Step;
+import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.kernel.BadInputException;
 import org.errsite.report.SiteJson;
 import org.errsite.report.address.Links;
+import org.errsite.report.model.SiteWay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code errsite show}. */
-@Command(name = "show", description = "Show the error sites on one line, with the code around it.")
+@Command(
+    name = "show",
+    description = {
+      "Show the error sites on one line, with the code around it.",
+      "In a path, * marks a function that is called by a pointer, ? an unsure call."
+    })
 final class ShowCommand implements Callable<Integer> {
   private static final Pattern PLACE = Pattern.compile("(.+?):([0-9]{1,9})(:[0-9]*)?");
   private static final int AROUND = 6;
@@ -73,8 +82,9 @@ final class ShowCommand implements Callable<Integer> {
       return;
     }
     code(index, sites.get(0));
+    Optional<Ways> ways = index.ways();
     for (Site site : sites) {
-      details(site, links);
+      details(site, ways.flatMap(all -> SiteWay.nearest(all, site)), links);
     }
   }
 
@@ -92,7 +102,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void details(Site site, Links links) {
+  private void details(Site site, Optional<SiteWay> way, Links links) {
     root.out().println();
     field("errno", root.color().errno(site.errno()));
     field("function", Printable.of(site.function()));
@@ -110,9 +120,26 @@ final class ShowCommand implements Callable<Integer> {
     field("comment", Printable.of(site.comment()));
     field("subsystem", Printable.of(site.subsystem()));
     field("syscalls", String.join(", ", site.syscalls()));
-    field("path", String.join(" > ", site.path()));
+    way.ifPresent(this::path);
     field("id", site.id());
     field("page", links.url(site));
+  }
+
+  /** One function a line, with its place; those called by a pointer and unsure ones are marked. */
+  private void path(SiteWay way) {
+    List<Step> steps = way.steps();
+    int longest = steps.stream().mapToInt(step -> step.function().name().length()).max().orElse(1);
+    String name = "path";
+    for (Step step : steps) {
+      String function = String.format("%-" + longest + "s", Printable.of(step.function().name()));
+      String line = step.function().line() > 0 ? ":" + step.function().line() : "";
+      String place = root.color().place(Printable.of(step.function().file()) + line);
+      field(name, String.format("%-1s", SiteWay.mark(step.tier())) + " " + function + "  " + place);
+      name = "";
+    }
+    if (!way.returned()) {
+      field(name, "  the error is not seen to come back to the system call");
+    }
   }
 
   private void field(String name, String value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
@@ -16,8 +17,9 @@ import org.errsite.indexer.index.SiteIndex;
  * @param sites every site in order of file, line and column
  * @param texts original text of each file that has sites
  * @param patch the unified patch
+ * @param calls how system calls get to functions
  */
-public record Release(ReleaseInfo info, List<Site> sites, Texts texts, Patch patch) {
+public record Release(ReleaseInfo info, List<Site> sites, Texts texts, Patch patch, Calls calls) {
 
   /** Gives the text of a file; must be safe for use by several threads at once. */
   public interface Texts {
@@ -31,6 +33,12 @@ public record Release(ReleaseInfo info, List<Site> sites, Texts texts, Patch pat
     Optional<InputStream> open() throws IOException;
   }
 
+  /** Gives the ways of system calls. */
+  public interface Calls {
+    /** Read anew each time; empty for a release that was indexed without. */
+    Optional<Ways> read() throws IOException;
+  }
+
   /**
    * Takes what was indexed.
    *
@@ -38,7 +46,8 @@ public record Release(ReleaseInfo info, List<Site> sites, Texts texts, Patch pat
    *     says
    */
   public static Release of(SiteIndex index) throws IOException {
-    return new Release(index.release(), index.sites(), index::source, index::patch).checked();
+    return new Release(index.release(), index.sites(), index::source, index::patch, index::ways)
+        .checked();
   }
 
   /**

@@ -14,16 +14,19 @@ import org.errsite.report.address.Links;
 import org.errsite.report.code.CodeReader;
 import org.errsite.report.code.Piece;
 import org.errsite.report.code.Visible;
+import org.errsite.report.model.Findings;
 import org.errsite.report.model.Groups;
 import org.errsite.report.model.Tally;
 
 /** Annotated source: the text of a file with its sites and their guards marked. */
 public final class SourcePages {
   private final ReleaseScope scope;
+  private final Findings findings;
 
   /** Of this release. */
-  public SourcePages(ReleaseScope scope) {
+  public SourcePages(ReleaseScope scope, Findings findings) {
     this.scope = scope;
+    this.findings = findings;
   }
 
   /**
@@ -33,10 +36,16 @@ public final class SourcePages {
    * @param tally of its sites
    * @param subsystem of its sites; may be empty
    * @param errnos its errnos, each with the lines of its sites
+   * @param reached whether a system call gets to one of them
    * @param lines its text
    */
   public record Page(
-      String path, Tally tally, String subsystem, List<Jump> errnos, Iterable<Line> lines) {}
+      String path,
+      Tally tally,
+      String subsystem,
+      List<Jump> errnos,
+      boolean reached,
+      Iterable<Line> lines) {}
 
   /**
    * The sites of one errno in the file.
@@ -70,9 +79,7 @@ public final class SourcePages {
    * @param eager whether it is stored before the test that decides
    * @param guard text of the guard; empty if none
    * @param guardLine 1-based; 0 if none
-   * @param syscall the nearest system call; empty if none gets there
-   * @param syscallHref to its page
-   * @param way functions between the two, outermost first; may be empty
+   * @param ways from the nearest system calls, nearest first; empty if none gets there
    */
   public record Note(
       String errno,
@@ -83,9 +90,7 @@ public final class SourcePages {
       boolean eager,
       String guard,
       int guardLine,
-      String syscall,
-      String syscallHref,
-      String way) {}
+      List<WayView> ways) {}
 
   /**
    * Writes the page of one file.
@@ -109,13 +114,17 @@ public final class SourcePages {
           errno.sites().stream().map(Site::line).distinct().collect(Collectors.toList());
       jumps.add(new Jump(errno.name(), errnoLink(address, errno.name()), lines));
     }
+    List<Line> lines = lines(address, text, sites);
+    boolean reached =
+        lines.stream().flatMap(line -> line.notes().stream()).anyMatch(n -> !n.ways().isEmpty());
     Page page =
         new Page(
             Visible.of(file),
             Tally.of(sites),
             Visible.of(sites.get(0).subsystem()),
             jumps,
-            lines(address, text, sites));
+            reached,
+            lines);
     scope.templates().write("source", frame(address, file), page);
   }
 
@@ -169,17 +178,9 @@ public final class SourcePages {
               site.eager(),
               Visible.of(site.guard()),
               site.guardLine(),
-              syscall(site),
-              site.syscalls().isEmpty()
-                  ? ""
-                  : Links.between(address, scope.links().syscall(site.syscalls().get(0))),
-              SyscallPages.between(site)));
+              WayView.of(scope.links(), address, findings.waysTo(site))));
     }
     return notes;
-  }
-
-  private static String syscall(Site site) {
-    return site.syscalls().isEmpty() ? "" : Visible.of(site.syscalls().get(0));
   }
 
   private String errnoLink(String address, String errno) {

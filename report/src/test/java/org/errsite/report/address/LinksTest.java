@@ -19,7 +19,7 @@ class LinksTest {
     "6.1/source/kernel/a.c.html, 6.1/source/kern/index.html, ../kern/index.html",
     "6.1/source/net/a.c.html, assets/css/errsite.css, ../../../assets/css/errsite.css",
     "latest/index.html, 6.1/index.html, ../6.1/index.html",
-    "6.1/a.html, 6.1/a.html#L2, a.html#L2"
+    "6.1/a.html, 6.1/a.html#L2, #L2"
   })
   void should_climb_no_higher_than_needed_when_linking(String from, String to, String link) {
     assertEquals(link, Links.between(from, to));

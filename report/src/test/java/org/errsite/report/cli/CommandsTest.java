@@ -111,6 +111,15 @@ class CommandsTest {
   }
 
   @Test
+  void should_tell_where_each_function_of_the_path_is_when_a_site_is_shown() {
+    List<String> lines = run("show", "kernel/pid_namespace.c:9").lines();
+    int path = lines.indexOf("path         sys_unshare           kernel/pid_namespace.c:30");
+    assertTrue(path > 0, lines.toString());
+    assertEquals(
+        "             create_pid_namespace  kernel/pid_namespace.c:4", lines.get(path + 1));
+  }
+
+  @Test
   void should_name_the_nearest_site_when_a_line_has_none() {
     Run run = run("show", "kernel/pid_namespace.c:22");
     Run.assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
@@ -148,6 +157,23 @@ class CommandsTest {
     assertTrue(Files.exists(one.resolve("6.1.7/errno/EPERM.html")));
     assertTrue(Files.exists(one.resolve("6.1.7/source/kernel/pid_namespace.c.html")));
     assertTrue(Files.exists(one.resolve("latest/index.html")));
+  }
+
+  @Test
+  void should_go_without_the_manual_and_say_so_when_there_is_none() throws IOException {
+    Path none = folder.resolve("none");
+    Run run = run("site", "-o", none.toString(), "--man", none.toString());
+    assertEquals(Exit.DONE, run.status());
+    assertTrue(
+        run.err().contains("no manual pages in " + none + "/man2; the site goes"), run.err());
+    String page = Files.readString(none.resolve("6.1.7/syscall/unshare.html"));
+    assertFalse(page.contains("manual"), page);
+    Path some = folder.resolve("some");
+    Run with = run("site", "-o", some.toString(), "--man", "src/test/resources/manual");
+    assertFalse(with.err().contains("manual"), with.err());
+    assertTrue(
+        Files.readString(some.resolve("6.1.7/syscall/unshare.html"))
+            .contains("The manual has no page of it."));
   }
 
   @Test

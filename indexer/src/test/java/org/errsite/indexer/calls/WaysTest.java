@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.calls;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.Node;
+import org.errsite.indexer.scan.FunctionCode.Raised;
+import org.junit.jupiter.api.Test;
+
+/** sys_open calls inner in passing, and helper, which returns what inner does. */
+class WaysTest {
+  private static final int OPEN = 0;
+  private static final int HELPER = 1;
+  private static final int INNER = 2;
+
+  private static final CallGraph GRAPH =
+      new CallGraph(
+          List.of(
+              new Node("sys_open", "fs/open.c", 3, true, List.of()),
+              new Node("helper", "fs/open.c", 9, false, List.of()),
+              new Node(
+                  "inner",
+                  "fs/inner.c",
+                  5,
+                  false,
+                  List.of(
+                      new Raised("EIO", 6, true, "", List.of()),
+                      new Raised("EPERM", 7, false, "", List.of()))),
+              new Node("sys_name", "include/linux/syscalls.h", 2, true, List.of()),
+              new Node(
+                  "alone",
+                  "fs/open.c",
+                  20,
+                  false,
+                  List.of(new Raised("EIO", 21, true, "", List.of())))),
+          List.of(
+              List.of(
+                  new Edge(HELPER, Tier.TYPED, 4, true, List.of()),
+                  new Edge(INNER, Tier.DIRECT, 1, false, List.of())),
+              List.of(new Edge(INNER, Tier.PASSED, 1, true, List.of())),
+              List.of(),
+              List.of(),
+              List.of()),
+          Map.of(),
+          List.of());
+
+  private final Ways ways = Ways.of(GRAPH, 1);
+
+  @Test
+  void should_name_no_macro_when_system_calls_are_listed() {
+    assertEquals(List.of("open"), ways.systemCalls());
+  }
+
+  @Test
+  void should_lead_by_calls_that_return_when_the_error_is_to_come_back() {
+    assertArrayEquals(new int[] {OPEN, HELPER, INNER}, ways.path(INNER, true));
+    assertArrayEquals(new int[] {OPEN, INNER}, ways.path(INNER, false));
+  }
+
+  @Test
+  void should_come_back_when_it_is_returned_and_a_system_call_gets_there() {
+    assertTrue(ways.comesBack(INNER, "EIO", 6));
+    assertFalse(ways.comesBack(INNER, "EPERM", 7), "inner does not return it");
+    assertFalse(ways.comesBack(4, "EIO", 21), "no system call gets there");
+  }
+
+  @Test
+  void should_say_how_each_function_is_called_when_a_way_is_told() {
+    List<Step> steps = Step.along(GRAPH, new int[] {OPEN, HELPER, INNER});
+    assertEquals(
+        List.of(Tier.DIRECT, Tier.TYPED, Tier.PASSED), steps.stream().map(Step::tier).toList());
+    assertEquals(9, steps.get(1).function().line());
+  }
+
+  @Test
+  void should_give_a_route_back_only_where_one_returns() {
+    Reach reach = new Reaches(ways).from("open");
+    Reach.Route route = reach.back(INNER);
+    assertTrue(route.returns());
+    assertArrayEquals(new int[] {OPEN, HELPER, INNER}, reach.functions(route));
+    assertEquals(List.of("sys_open", "inner"), reach.path(reach.to(INNER, false)));
+    assertNull(reach.back(4));
+  }
+}

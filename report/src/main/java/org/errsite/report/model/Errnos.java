@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.report.model;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.errsite.indexer.kernel.Errno;
+
+/** The error that a program sees, for what a line of the kernel or the manual names. */
+public final class Errnos {
+  /** Greater numbers are the kernel's own; include/linux/errno.h begins with 512. */
+  private static final int LAST_OF_PROGRAMS = 511;
+
+  private static final Map<String, String> SEEN =
+      Map.of(
+          "EWOULDBLOCK", "EAGAIN",
+          "EDEADLOCK", "EDEADLK",
+          "ENOTSUP", "EOPNOTSUPP",
+          "ENOIOCTLCMD", "ENOTTY",
+          // Of a call that is not begun again; with ERESTARTNOINTR every call is.
+          "ERESTARTSYS", "EINTR",
+          "ERESTARTNOHAND", "EINTR",
+          "ERESTART_RESTARTBLOCK", "EINTR");
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** With the numbers of one release. */
+  public Errnos(Collection<Errno> known) {
+    known.forEach(errno -> numbers.put(errno.name(), errno.number()));
+  }
+
+  /** Its name to a program; empty for one that never gets there, or is none. */
+  public Optional<String> seen(String written) {
+    String name = SEEN.getOrDefault(written, written);
+    int number = numbers.getOrDefault(name, 0);
+    return number > 0 && number <= LAST_OF_PROGRAMS ? Optional.of(name) : Optional.empty();
+  }
+}
