@@ -30,13 +30,17 @@ end_group() {
 record() { # WORKLOAD NAME SECONDS LINE
   to=/out/wide/$1 name=$2-$user
   began=$(up)
+  # Empty each time: what trinity does to the rights of its files would stop the next one.
+  rm -rf "/tmp/$user/run"
+  mkdir "/tmp/$user/run"
+  chown "$user" "/tmp/$user/run"
   echo >"$events"
   echo 1 >"$instance/tracing_on"
   # shellcheck disable=SC2016,SC2086 # for the inner shell; several options
   timeout -s KILL "$3" sh -c 'echo 0 >"$0/cgroup.procs"; exec "$@"' "$group" \
     chroot /host $logs/strace -f -yy -s 0 -Z --error-site=chain -o "$logs/$name.log" \
     /usr/bin/setpriv $rights /usr/bin/env -i HOME="/tmp/$user" PATH=$path \
-    /bin/sh -c "cd /tmp/$user; $4" </dev/null >/dev/null 2>&1
+    /bin/sh -c "cd /tmp/$user/run; $4" </dev/null >/dev/null 2>&1
   status=$?
   echo 0 >"$instance/tracing_on"
   end_group
@@ -55,7 +59,7 @@ coreutils() {
   number=100
   lines coreutils | while IFS= read -r line; do
     number=$((number + 1))
-    record coreutils "$number" 20 "rm -rf c; mkdir c; cd c; $line"
+    record coreutils "$number" 20 "$line"
   done
 }
 
@@ -67,12 +71,18 @@ stress_ng() {
   done
 }
 
-# Its own files as victims, and no events of perf: it would look for them for minutes.
+# Its own files as victims, and no events of perf: it would look for them for minutes. What it has
+# found of sockets stays, as it does not survive looking for them; all else it may have spoilt.
 trinity() {
+  home=/tmp/$user/trinity
+  mkdir "$home"
+  chown "$user" "$home"
   chroot /host trinity -L -l off | sed -n 's/^entrypoint [0-9]* \([a-z0-9_]*\) : \[64-bit\] Enabled.*/\1/p' |
     xargs -n 4 | while read -r calls; do
+    chmod 755 "/tmp/$user" "$home"
+    find "$home" -mindepth 1 ! -name trinity.socketcache -delete
     options=$(for name in $calls; do echo "-c $name,64"; done | tr '\n' ' ')
-    record trinity "$(echo "$calls" | tr ' ' +)" 15 "mkdir -p victims; touch victims/a victims/b
+    record trinity "$(echo "$calls" | tr ' ' +)" 15 "cd $home; mkdir victims; touch victims/a victims/b
       exec trinity $options -N 200 -C 1 -q -l off -s 1 -V victims --disable-fds=perf"
   done
 }
@@ -83,7 +93,7 @@ selftests() {
     number=$((number + 1))
     [ "$who" = "$user:" ] || continue
     record selftests "$number-$(echo "$folder" | tr / -)" 15 \
-      "cp -r /tmp/selftests/$folder t; cd t; $line; cd ..; rm -rf t"
+      "cp -r /tmp/selftests/$folder t; cd t; $line"
   done
 }
 
