@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.errsite.indexer.Home;
@@ -48,15 +49,39 @@ record Guest(Path out, Path home) {
   Collection<Truth> truths() throws IOException {
     Map<String, Truth> truths = new TreeMap<>();
     for (Path log : files(".strace")) {
-      TraceReader reader = new TraceReader();
-      for (String line : new String(Files.readAllBytes(log), ISO_8859_1).lines().toList()) {
-        reader
-            .read(line)
-            .filter(call -> call.failed() && call.place().isPresent())
-            .ifPresent(call -> truths.putIfAbsent(key(call), truth(call)));
-      }
+      read(log, truths);
     }
     return truths.values();
+  }
+
+  /** The same for each workload by itself, by its name. */
+  SortedMap<String, Collection<Truth>> truthsByWorkload() throws IOException {
+    SortedMap<String, Map<String, Truth>> truths = new TreeMap<>();
+    for (Path log : files(".strace")) {
+      read(log, truths.computeIfAbsent(workload(log), name -> new TreeMap<>()));
+    }
+    SortedMap<String, Collection<Truth>> byWorkload = new TreeMap<>();
+    truths.forEach((name, of) -> byWorkload.put(name, of.values()));
+    return byWorkload;
+  }
+
+  /** Which workload left a file: its folder's name, or its own in the folder of the wide run. */
+  String workload(Path file) {
+    Path path = out.relativize(file);
+    if (path.startsWith("wide")) {
+      return path.getFileName().toString().replaceFirst("\\..*", "");
+    }
+    return path.startsWith("broad") ? "broad" : "menu";
+  }
+
+  private static void read(Path log, Map<String, Truth> truths) throws IOException {
+    TraceReader reader = new TraceReader();
+    try (Stream<String> lines = Files.lines(log, ISO_8859_1)) {
+      lines
+          .flatMap(line -> reader.read(line).stream())
+          .filter(call -> call.failed() && call.place().isPresent())
+          .forEach(call -> truths.putIfAbsent(key(call), truth(call)));
+    }
   }
 
   private static String key(TracedCall call) {
