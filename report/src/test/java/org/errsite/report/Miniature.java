@@ -112,26 +112,31 @@ public final class Miniature {
                 9,
                 false,
                 List.of(
-                    new Raised("EPERM", 11, true),
-                    new Raised("EINVAL", 14, true),
-                    new Raised("EPERM", 20, true),
-                    new Raised("EBUSY", 20, true))),
+                    new Raised("EPERM", 11, true, "", List.of()),
+                    new Raised("EINVAL", 14, true, "", List.of()),
+                    new Raised("EPERM", 20, true, "", List.of()),
+                    new Raised("EBUSY", 20, true, "", List.of()))),
             new CallGraph.Node(
                 "target",
                 "net/netfilter/xt_DSCP.c",
                 2,
                 false,
-                List.of(new Raised("EINVAL", 4, true))),
-            new CallGraph.Node("odd", HOSTILE, 3, false, List.of(new Raised("ENOENT", 6, true))));
+                List.of(new Raised("EINVAL", 4, true, "", List.of()))),
+            new CallGraph.Node(
+                "odd", HOSTILE, 3, false, List.of(new Raised("ENOENT", 6, true, "", List.of()))));
     List<List<Edge>> calls =
         List.of(
-            List.of(new Edge(2, Tier.DIRECT, 1, true), new Edge(4, Tier.DIRECT, 1, true)),
-            List.of(new Edge(2, Tier.TYPED, 4, true)),
-            List.of(new Edge(3, Tier.TYPED, 2, true), new Edge(5, Tier.NAMED, 9, true)),
+            List.of(
+                new Edge(2, Tier.DIRECT, 1, true, List.of()),
+                new Edge(4, Tier.DIRECT, 1, true, List.of())),
+            List.of(new Edge(2, Tier.TYPED, 4, true, List.of())),
+            List.of(
+                new Edge(3, Tier.TYPED, 2, true, List.of()),
+                new Edge(5, Tier.NAMED, 9, true, List.of())),
             List.of(),
             List.of(),
             List.of());
-    return Ways.of(new CallGraph(functions, calls, Map.of()), 1);
+    return Ways.of(new CallGraph(functions, calls, Map.of(), List.of()), 1);
   }
 
   private void fill() {

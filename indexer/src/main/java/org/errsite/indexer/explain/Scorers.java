@@ -11,35 +11,34 @@ import org.errsite.indexer.scan.Kind;
 
 /**
  * The table of all scorers. The weights were fitted together, as those under which the known sites
- * of the calls that failed in the guest of {@code cocci/boot} are likeliest (Linux 6.1, every other
- * family of system calls).
+ * of the calls that failed in the guest of {@code cocci/boot} are likeliest (Linux 6.1, menu, broad
+ * and wide run, every other family of system calls).
  */
 final class Scorers {
   /** Every scorer with its weight. */
   static final List<Scorer> ALL =
       List.of(
-          new Scorer("", -0.46, clue -> clue.route().calls()),
-          new Scorer("comes back to the call", 1.26, clue -> clue.route().returns() ? 1 : 0),
-          new Scorer("few other calls get there", 0.90, Scorers::closeness),
+          new Scorer("", -0.53, clue -> clue.route().calls()),
+          new Scorer("comes back to the call", 1.20, clue -> clue.route().returns() ? 1 : 0),
+          new Scorer("few other calls get there", 0.32, Scorers::closeness),
           new Scorer(
-              "is for a flag or file of the call", 1.5, clue -> Math.min(2, clue.found().named())),
-          new Scorer("", -2.0, clue -> Math.min(2, clue.found().foreign())),
-          new Scorer("names a flag of the call", 1.43, Scorers::flags),
-          new Scorer("has the file's name", 1.87, Scorers::fileName),
-          new Scorer("is of the path's file system", 1.0, Scorers::system),
-          new Scorer("", -1.5, Scorers::otherFamily),
-          new Scorer("", -0.5, Scorers::rareFamily),
-          new Scorer("is about such a descriptor", 2.78, Scorers::kind),
-          new Scorer("is about what a flag names", 1.60, Scorers::flagWords),
-          new Scorer("is named like the call", 0.22, Scorers::callName),
-          new Scorer("", -0.07, clue -> clue.site().syscalls().size() / 20.0),
-          new Scorer("", -3.00, Scorers::oneFileSystem),
-          new Scorer("", -0.50, Scorers::oneModule),
-          new Scorer("", -0.36, clue -> clue.site().config().startsWith("!") ? 1 : 0),
-          new Scorer("", 0.32, clue -> clue.site().file().endsWith(".h") ? 1 : 0),
-          new Scorer("", -1.02, Scorers::depth),
-          new Scorer("", -0.83, clue -> clue.found().changed() ? 1 : 0),
-          new Scorer("", -0.87, clue -> isReturned(clue.site()) ? 0 : 1));
+              "is for a flag or file of the call", 2.96, clue -> Math.min(2, clue.found().named())),
+          new Scorer("", -1.33, clue -> Math.min(2, clue.found().foreign())),
+          new Scorer("names a flag of the call", 0.95, Scorers::flags),
+          new Scorer("has the file's name", 0.74, Scorers::fileName),
+          new Scorer("is of the path's file system", 3.27, Scorers::system),
+          new Scorer("", -1.93, Scorers::otherFamily),
+          new Scorer("", -1.83, Scorers::rareFamily),
+          new Scorer("is about such a descriptor", 2.04, Scorers::kind),
+          new Scorer("is about what a flag names", 1.15, Scorers::flagWords),
+          new Scorer("is named like the call", 0.12, Scorers::callName),
+          new Scorer("", -0.13, clue -> clue.site().syscalls().size() / 20.0),
+          new Scorer("", -3.02, Scorers::oneFileSystem),
+          new Scorer("", -0.51, clue -> clue.site().config().startsWith("!") ? 1 : 0),
+          new Scorer("", 0.31, clue -> clue.site().file().endsWith(".h") ? 1 : 0),
+          new Scorer("", -0.90, Scorers::depth),
+          new Scorer("", -0.94, clue -> clue.found().changed() ? 1 : 0),
+          new Scorer("", -0.77, clue -> isReturned(clue.site()) ? 0 : 1));
 
   private static final Set<String> COMMON =
       Set.of("proc", "sysfs", "kernfs", "devpts", "notify", "ext4", "overlayfs", "quota");
@@ -138,13 +137,6 @@ final class Scorers {
   /** How far below the top of the tree, from the second directory on. */
   private static double depth(Clue clue) {
     return Math.max(0, clue.site().file().chars().filter(c -> c == '/').count() - 1);
-  }
-
-  /** Security modules of which a system has some, but not all. */
-  private static double oneModule(Clue clue) {
-    String[] parts = clue.site().file().split("/", 4);
-    boolean one = parts.length == 3 && parts[0].equals("security") && !parts[1].equals("keys");
-    return one ? 1 : 0;
   }
 
   /** Whether a part of a file's name is what a word begins with: {@code pipe} of pipe.c. */

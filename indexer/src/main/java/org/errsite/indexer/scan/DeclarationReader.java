@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 final class DeclarationReader {
   private static final Set<String> QUALIFIERS =
       Set.of("const", "volatile", "inline", "register", "signed", "unsigned", "auto", "noinline");
-  private static final Set<String> TYPE_OF = Set.of("typeof", "__typeof__", "__typeof");
+  private static final Set<String> TYPE_OF =
+      Set.of("typeof", "__typeof__", "__typeof", "typeof_member");
 
   private final Tokens tokens;
   private final Brackets brackets;

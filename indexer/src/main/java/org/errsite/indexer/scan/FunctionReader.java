@@ -236,7 +236,7 @@ final class FunctionReader {
     }
     byte before = tokens.type[open - 1];
     if (before < 0 || tokens.isWord(open - 1)) {
-      return false;
+      return before > 0 && AccessReader.isTransparent(tokens.text(open - 1));
     }
     byte first = tokens.type[open + 1];
     boolean name = last == open + 2 && known.containsKey(tokens.text(open + 1));

@@ -20,6 +20,9 @@ import org.errsite.report.model.Tally;
 
 /** Annotated source: the text of a file with its sites and their guards marked. */
 public final class SourcePages {
+  /** More errors of one function are only counted. */
+  private static final int TOLD = 10;
+
   private final ReleaseScope scope;
   private final Findings findings;
 
@@ -37,6 +40,7 @@ public final class SourcePages {
    * @param subsystem of its sites; may be empty
    * @param errnos its errnos, each with the lines of its sites
    * @param reached whether a system call gets to one of them
+   * @param outcomes whether an error can come out of one of its functions
    * @param lines its text
    */
   public record Page(
@@ -45,6 +49,7 @@ public final class SourcePages {
       String subsystem,
       List<Jump> errnos,
       boolean reached,
+      boolean outcomes,
       Iterable<Line> lines) {}
 
   /**
@@ -63,10 +68,16 @@ public final class SourcePages {
    * @param plain whether it has no site
    * @param guard whether it decides about a site
    * @param pieces its text
+   * @param outcome errors that can come out of the function that begins here; empty where none does
    * @param notes one a site
    */
   public record Line(
-      String anchor, boolean plain, boolean guard, List<Piece> pieces, List<Note> notes) {}
+      String anchor,
+      boolean plain,
+      boolean guard,
+      List<Piece> pieces,
+      String outcome,
+      List<Note> notes) {}
 
   /**
    * What is said of a site beside its line.
@@ -114,7 +125,7 @@ public final class SourcePages {
           errno.sites().stream().map(Site::line).distinct().collect(Collectors.toList());
       jumps.add(new Jump(errno.name(), errnoLink(address, errno.name()), lines));
     }
-    List<Line> lines = lines(address, text, sites);
+    List<Line> lines = lines(address, text, sites, findings.outcomesIn(file));
     boolean reached =
         lines.stream().flatMap(line -> line.notes().stream()).anyMatch(n -> !n.ways().isEmpty());
     Page page =
@@ -124,6 +135,7 @@ public final class SourcePages {
             Visible.of(sites.get(0).subsystem()),
             jumps,
             reached,
+            lines.stream().anyMatch(line -> !line.outcome().isEmpty()),
             lines);
     scope.templates().write("source", frame(address, file), page);
   }
@@ -138,7 +150,8 @@ public final class SourcePages {
         "source.js");
   }
 
-  private List<Line> lines(String address, byte[] text, List<Site> sites) {
+  private List<Line> lines(
+      String address, byte[] text, List<Site> sites, Map<Integer, Findings.Outcome> outcomes) {
     Map<Integer, List<Site>> byLine =
         sites.stream()
             .collect(Collectors.groupingBy(Site::line, TreeMap::new, Collectors.toList()));
@@ -157,9 +170,26 @@ public final class SourcePages {
                   here.stream().map(Site::errno).collect(Collectors.toList()));
       boolean guard = guards.contains(number);
       lines.add(
-          new Line(Links.lineAnchor(number), here.isEmpty(), guard, pieces, notes(address, here)));
+          new Line(
+              Links.lineAnchor(number),
+              here.isEmpty(),
+              guard,
+              pieces,
+              told(outcomes.get(number)),
+              notes(address, here)));
     }
     return lines;
+  }
+
+  private static String told(Findings.Outcome outcome) {
+    if (outcome == null) {
+      return "";
+    }
+    List<String> sure = outcome.sure();
+    String more = sure.size() > TOLD ? " and " + (sure.size() - TOLD) + " more" : "";
+    String named = String.join(" ", sure.subList(0, Math.min(TOLD, sure.size()))) + more;
+    String pointers = outcome.more() > 0 ? " " + outcome.more() + " by pointers" : "";
+    return (named + pointers).strip();
   }
 
   private List<Note> notes(String address, List<Site> sites) {
