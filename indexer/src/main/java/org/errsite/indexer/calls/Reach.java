@@ -3,12 +3,13 @@ package org.errsite.indexer.calls;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
@@ -76,32 +77,31 @@ public final class Reach {
     }
     return any().of(function) == Integer.MAX_VALUE
         ? null
-        : route(any(), function, false, walk(any(), function), List.of());
+        : route(any(), function, false, List.of());
   }
 
   /** The way to a function that returns what it returns; null when there is none. */
   public Route back(int function) {
     return flowing.of(function) == Integer.MAX_VALUE
         ? null
-        : route(flowing, function, true, walk(flowing, function), List.of());
+        : route(flowing, function, true, List.of());
   }
 
-  private Route route(
-      Distances distances,
-      int function,
-      boolean returns,
-      Collection<Integer> path,
-      List<Integer> changed) {
+  private Route route(Distances distances, int function, boolean returns, List<Integer> changed) {
+    int distance = distances.of(function);
+    if (flags.isEmpty()) {
+      return new Route(function, distance, returns, changed, 0, 0);
+    }
     int named = 0;
     int foreign = 0;
     int from = -1;
-    for (int to : path) {
+    for (int to : changed.isEmpty() ? walk(distances, function) : changed) {
       int told = from < 0 ? 0 : anyRoads.told(from, to);
       named += told > 0 ? 1 : 0;
       foreign += told < 0 ? 1 : 0;
       from = to;
     }
-    return new Route(function, distances.of(function), returns, changed, named, foreign);
+    return new Route(function, distance, returns, changed, named, foreign);
   }
 
   /**
@@ -120,17 +120,23 @@ public final class Reach {
     return 0;
   }
 
-  /** Functions from the system call down to where a route leads. */
-  public List<String> path(Route route) {
-    return Arrays.stream(functions(route)).mapToObj(i -> graph.functions().get(i).name()).toList();
+  /** Numbers of the functions from the system call down to where a route leads. */
+  public List<Integer> functions(Route route) {
+    return route.changed().isEmpty()
+        ? List.copyOf(walk(route.returns() ? flowing : any(), route.function()))
+        : route.changed();
   }
 
-  /** Numbers of the functions from the system call down to where a route leads. */
-  public int[] functions(Route route) {
-    return (route.changed().isEmpty()
-            ? walk(route.returns() ? flowing : any(), route.function())
-            : route.changed())
-        .stream().mapToInt(i -> i).toArray();
+  /** Names of the functions from the system call down to where a route leads. */
+  public List<String> path(Route route) {
+    return functions(route).stream().map(i -> graph.functions().get(i).name()).toList();
+  }
+
+  /** The files that a route leads through, in order, each once. */
+  public Set<String> files(Route route) {
+    return functions(route).stream()
+        .map(i -> graph.functions().get(i).file())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Deque<Integer> walk(Distances distances, int function) {
@@ -181,7 +187,7 @@ public final class Reach {
       Deque<Integer> path = walk(below, function);
       List<Integer> whole = new ArrayList<>(walk(flowing, path.removeFirst()));
       whole.addAll(path);
-      return route(below, function, true, whole, List.copyOf(whole));
+      return route(below, function, true, List.copyOf(whole));
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.explain;
 
+import java.util.Set;
 import org.errsite.indexer.calls.Reach.Route;
 import org.errsite.indexer.explain.SiteFinder.Found;
 import org.errsite.indexer.index.Site;
@@ -10,9 +11,10 @@ import org.errsite.indexer.index.Site;
  *
  * @param question the call
  * @param found the site, and how it is reached
+ * @param files those on the way to it; empty where nothing is known of paths among the arguments
  * @param source of the site's file; empty where it is not kept
  */
-record Clue(Question question, Found found, String source) {
+record Clue(Question question, Found found, Set<String> files, String source) {
   Site site() {
     return found.site();
   }

@@ -142,8 +142,11 @@ public final class Explainer {
   /** All that can give the error, in no order of likelihood. */
   List<Clue> clues(Question question) throws IOException {
     List<Clue> clues = new ArrayList<>();
+    Reach reach = finder.reach(question);
+    boolean paths = !question.hints().systems().isEmpty();
     for (SiteFinder.Found one : finder.find(question)) {
-      clues.add(new Clue(question, one, source(question, one.site())));
+      Set<String> files = paths ? reach.files(one.route()) : Set.of();
+      clues.add(new Clue(question, one, files, source(question, one.site())));
     }
     return clues;
   }

@@ -108,9 +108,11 @@ final class Scorers {
     return 0;
   }
 
+  /** How much of what serves a path is on the way. */
   private static double system(Clue clue) {
-    String file = clue.site().file();
-    return clue.question().hints().systems().stream().filter(part -> hasPart(file, part)).count();
+    return clue.question().hints().systems().stream()
+        .filter(part -> clue.files().stream().anyMatch(file -> hasPart(file, part)))
+        .count();
   }
 
   private static double kind(Clue clue) {
@@ -127,11 +129,12 @@ final class Scorers {
   /** Whether a socket is of one family of protocols, and the site is of another. */
   private static double otherFamily(Clue clue) {
     String own = SocketFamily.of(clue.question().hints());
-    return !own.isEmpty() && !SocketFamily.mayBe(own, clue.site().file()) ? 1 : 0;
+    boolean led = clue.found().named() > 0;
+    return !led && !own.isEmpty() && !SocketFamily.mayBe(own, clue.site().file()) ? 1 : 0;
   }
 
   private static double rareFamily(Clue clue) {
-    return SocketFamily.isRare(clue.site().file()) ? 1 : 0;
+    return clue.found().named() == 0 && SocketFamily.isRare(clue.site().file()) ? 1 : 0;
   }
 
   /** How far below the top of the tree, from the second directory on. */

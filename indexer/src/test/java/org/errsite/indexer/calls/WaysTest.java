@@ -84,7 +84,7 @@ class WaysTest {
     Reach reach = new Reaches(ways).from("open");
     Reach.Route route = reach.back(INNER);
     assertTrue(route.returns());
-    assertArrayEquals(new int[] {OPEN, HELPER, INNER}, reach.functions(route));
+    assertEquals(List.of(OPEN, HELPER, INNER), reach.functions(route));
     assertEquals(List.of("sys_open", "inner"), reach.path(reach.to(INNER, false)));
     assertNull(reach.back(4));
   }

@@ -92,6 +92,10 @@ public final class ErrorFinder {
   }
 
   private SiteWay way(String syscall, Reach reach, Reach.Route route) {
-    return new SiteWay(syscall, ways.graph(), reach.functions(route), route.returns());
+    return new SiteWay(
+        syscall,
+        ways.graph(),
+        reach.functions(route).stream().mapToInt(i -> i).toArray(),
+        route.returns());
   }
 }
