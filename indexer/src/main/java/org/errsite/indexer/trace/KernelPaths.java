@@ -54,15 +54,13 @@ final class KernelPaths {
     Set<String> names = new LinkedHashSet<>();
     for (String path : paths) {
       String last = path.substring(path.lastIndexOf('/') + 1);
-      if (WORD.matcher(last).find()) {
-        names.add(last);
-      }
-      Matcher words = WORD.matcher(path);
+      Matcher words = WORD.matcher(last);
       String end = "";
       while (words.find()) {
         end = words.group();
       }
       if (!end.isEmpty()) {
+        names.add(last);
         names.add(end);
       }
     }

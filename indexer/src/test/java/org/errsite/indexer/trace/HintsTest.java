@@ -35,6 +35,32 @@ class HintsTest {
   }
 
   @Test
+  void should_join_a_path_to_its_directory_when_both_are_told() {
+    Hints hints = Hints.in("6</proc/1/task/1>, \"fdinfo\", O_RDONLY");
+    assertEquals(List.of("fdinfo"), hints.kernelFiles());
+    assertEquals(List.of("proc"), hints.systems());
+    assertEquals(
+        List.of("cgroup.procs", "procs"),
+        Hints.in("3</sys/fs/cgroup/a/cgroup.procs>, \"1\"").kernelFiles());
+  }
+
+  @Test
+  void should_tell_what_serves_a_path_when_the_kernel_makes_it() {
+    assertEquals(
+        List.of("proc", "sysctl"), Hints.in("3</proc/sys/kernel/pid_max>, \"9\"").systems());
+    assertEquals(
+        List.of("cgroup", "kernfs"), Hints.in("\"/sys/fs/cgroup/cgroup.procs\", 0").systems());
+    assertEquals(List.of(), Hints.in("\"/home/proc/x\", 0").systems());
+  }
+
+  @Test
+  void should_tell_a_flag_by_its_plain_name_when_strace_joins_two() {
+    assertEquals(
+        List.of("FUTEX_WAIT_PRIVATE", "FUTEX_WAIT"),
+        Hints.in("0x7ffd, FUTEX_WAIT_PRIVATE, 0").flags());
+  }
+
+  @Test
   void should_tell_what_descriptors_are_when_strace_does() {
     assertEquals(List.of("pipe"), Hints.in("4<pipe:[1234]>, 0x7ffd, 8").kinds());
     assertEquals(List.of("socket"), Hints.in("4<socket:[1234]>, 0x7ffd").kinds());
