@@ -27,6 +27,7 @@ final class FunctionReader {
   private final Brackets brackets;
   private final DeclarationReader declarations;
   private final AccessReader accesses;
+  private final ValueReader values;
   private final RowReader rows;
   private LabelReader labels;
   private final Map<String, CType> known = new HashMap<>();
@@ -55,6 +56,7 @@ final class FunctionReader {
     brackets = new Brackets(tokens, directives, region.start, region.close + 1);
     declarations = new DeclarationReader(tokens, brackets, structs);
     accesses = new AccessReader(tokens, brackets);
+    values = new ValueReader(tokens, brackets, accesses, known);
     this.rows = new RowReader(tokens, brackets, rows);
   }
 
@@ -198,7 +200,8 @@ final class FunctionReader {
     int count = 0;
     for (int t = open + 1; t < close; count++) {
       int end = accesses.endOfArgument(t, close);
-      pass(t, end, count, passed);
+      int position = count;
+      values.read(t, end, value -> passed.add(new Call.Passed(position, value)));
       t = end + 1;
     }
     calls.add(
@@ -260,18 +263,6 @@ final class FunctionReader {
     }
   }
 
-  private void pass(int from, int to, int position, List<Call.Passed> passed) {
-    forEachChoice(
-        from,
-        to,
-        (first, end) -> {
-          Access value = accesses.read(first, end);
-          if (mayBeFunction(value)) {
-            passed.add(new Call.Passed(position, value));
-          }
-        });
-  }
-
   private void assignment(int equals) {
     int last = equals - 1;
     if (tokens.type[last] == ')' || (tokens.type[last] != ']' && !tokens.isWord(last))) {
@@ -293,59 +284,8 @@ final class FunctionReader {
     }
   }
 
-  /** Takes note of a value that is kept and may be a function. */
+  /** Takes note of values that are kept and may be functions. */
   private void keep(Access target, int from) {
-    int end = from;
-    while (end < region.close && !endsExpression(tokens.type[end])) {
-      end = Math.max(brackets.partner(end), end) + 1;
-    }
-    forEachChoice(
-        from,
-        end,
-        (first, behind) -> {
-          Access value = accesses.read(first, behind);
-          if (mayBeFunction(value)) {
-            bindings.add(new Binding(target, value));
-          }
-        });
-  }
-
-  private static boolean endsExpression(byte type) {
-    return type == ';' || type == ',' || type == ')' || type == '}';
-  }
-
-  private interface Range {
-    void take(int from, int to);
-  }
-
-  /** The values that an expression may have: both of {@code a ? b : c}, else itself. */
-  private void forEachChoice(int from, int to, Range range) {
-    int first = from;
-    for (int t = from; t <= to; t++) {
-      if (t == to || tokens.type[t] == ':') {
-        if (t > first) {
-          range.take(first, t);
-        }
-        first = t + 1;
-      } else if (tokens.type[t] == '?') {
-        first = t + 1;
-      } else {
-        t = Math.max(brackets.partner(t), t);
-      }
-    }
-  }
-
-  /** Whether a value may be a function as far as this file tells. */
-  private boolean mayBeFunction(Access value) {
-    return switch (value.base()) {
-      case UNKNOWN -> false;
-      case TYPE -> !value.members().isEmpty();
-      case RESULT -> true;
-      case NAME -> {
-        CType type = known.get(value.name());
-        boolean own = type == null || type.mayHoldFunction();
-        yield value.isName() ? own && Names.mayBeFunction(value.name()) : true;
-      }
-    };
+    values.readFrom(from, region.close, value -> bindings.add(new Binding(target, value)));
   }
 }
