@@ -2,6 +2,7 @@
 package org.errsite.indexer.calls;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
 
@@ -29,11 +30,26 @@ final class Costs {
   /** Few programs make the calls of another word size, or those with numbers of 16 bits. */
   private static final int FOREIGN = 20;
 
+  /** Calls that read files as others do, but that few programs make. */
+  private static final Set<String> RARE =
+      Set.of(
+          "sys_init_module",
+          "sys_finit_module",
+          "sys_kexec_load",
+          "sys_kexec_file_load",
+          "sys_swapon",
+          "sys_swapoff",
+          "sys_acct",
+          "sys_ipc",
+          "sys_old_mmap");
+
   private Costs() {}
 
   /** How far a system call itself is. */
   static int ofEntry(Node entry) {
-    return entry.name().startsWith("compat_") || entry.name().endsWith("16") ? FOREIGN : 0;
+    String name = entry.name();
+    boolean rare = name.startsWith("compat_") || name.endsWith("16") || RARE.contains(name);
+    return rare ? FOREIGN : 0;
   }
 
   /** How far some system calls are, given by the numbers of their functions. */

@@ -87,12 +87,14 @@ public final class Ways {
     return others;
   }
 
+  /** Of equally near ones, variants of a call have the longer name: read, pread64. */
   private static int[] entries(List<Node> nodes) {
     return IntStream.range(0, nodes.size())
         .filter(i -> nodes.get(i).entry())
         .boxed()
         .sorted(
             Comparator.comparing((Integer i) -> Costs.ofEntry(nodes.get(i)))
+                .thenComparing(i -> nodes.get(i).name().length())
                 .thenComparing(i -> nodes.get(i).name()))
         .mapToInt(i -> i)
         .toArray();
