@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
 
 /** What each system call of a kernel reaches. Safe for use by several threads at once. */
@@ -23,7 +22,8 @@ public final class Reaches {
     CallGraph graph = ways.graph();
     flowing = new Roads(graph, Edge::flows);
     any = new Roads(graph, edge -> true);
-    IntStream.range(0, graph.functions().size()).forEach(i -> labels.addAll(graph.labels(i)));
+    graph.calls().forEach(edges -> edges.forEach(edge -> labels.addAll(edge.labels())));
+    graph.functions().forEach(f -> f.errors().forEach(raised -> labels.addAll(raised.labels())));
   }
 
   /** Those flags that can make a difference to what is reached, sorted. */

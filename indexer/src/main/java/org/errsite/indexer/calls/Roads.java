@@ -35,15 +35,16 @@ final class Roads {
     int count = graph.functions().size();
     to = new int[count][];
     cost = new int[count][];
+    IntStream.Builder choosing = IntStream.builder();
     for (int i = 0; i < count; i++) {
       List<Edge> edges = edges(i);
       to[i] = edges.stream().mapToInt(Edge::to).toArray();
       cost[i] = edges.stream().mapToInt(this::cost).toArray();
+      if (edges.stream().anyMatch(Roads::isChosen)) {
+        choosing.add(i);
+      }
     }
-    choosing =
-        IntStream.range(0, count)
-            .filter(i -> edges(i).stream().anyMatch(Roads::isChosen))
-            .toArray();
+    this.choosing = choosing.build().toArray();
   }
 
   private Roads(Roads roads, int[][] cost, Map<Long, Integer> told) {

@@ -12,7 +12,6 @@ import org.errsite.indexer.calls.Reaches;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
-import org.errsite.indexer.scan.Kind;
 
 /** Finds every site that a system call reaches whose error it can give; remembers what it found. */
 final class SiteFinder {
@@ -102,7 +101,7 @@ final class SiteFinder {
 
   private void add(String errno, boolean changed, Reach reach, List<Found> all) throws IOException {
     for (Site site : sites.get(errno, index::of)) {
-      Route route = isBorn(site) ? route(site, reach) : null;
+      Route route = site.kind().isBorn() ? route(site, reach) : null;
       if (route != null) {
         all.add(found(site, route, changed, reach));
       }
@@ -112,7 +111,7 @@ final class SiteFinder {
   private void addChanged(String errno, Reach.Change change, Reach reach, List<Found> all)
       throws IOException {
     for (Site site : sites.get(errno, index::of)) {
-      int function = isBorn(site) ? function(site) : -1;
+      int function = site.kind().isBorn() ? function(site) : -1;
       boolean returned = function >= 0 && ways.isReturned(function, errno, site.line());
       Route route = returned ? change.to(function) : null;
       if (route != null) {
@@ -129,10 +128,5 @@ final class SiteFinder {
         changed,
         route.named() + (leads > 0 ? 1 : 0),
         route.foreign() + (leads < 0 ? 1 : 0));
-  }
-
-  /** Whether an error begins there, and is not only looked for. */
-  private static boolean isBorn(Site site) {
-    return site.kind() != Kind.COMPARISON && site.kind() != Kind.CASE;
   }
 }

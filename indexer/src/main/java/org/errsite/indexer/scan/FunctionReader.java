@@ -29,7 +29,7 @@ final class FunctionReader {
   private final AccessReader accesses;
   private final ValueReader values;
   private final RowReader rows;
-  private LabelReader labels;
+  private final LabelReader labels;
   private final Map<String, CType> known = new HashMap<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
@@ -56,6 +56,7 @@ final class FunctionReader {
     brackets = new Brackets(tokens, directives, region.start, region.close + 1);
     declarations = new DeclarationReader(tokens, brackets, structs);
     accesses = new AccessReader(tokens, brackets);
+    labels = new LabelReader(tokens, brackets, region.open + 1, region.close);
     values = new ValueReader(tokens, brackets, accesses, known);
     this.rows = new RowReader(tokens, brackets, rows);
   }
@@ -72,7 +73,6 @@ final class FunctionReader {
     Set<String> own = Set.copyOf(known.keySet());
     declare();
     FlowReader flow = new FlowReader(tokens, brackets, region.open + 1, region.close, own);
-    labels = new LabelReader(tokens, brackets, region.open + 1, region.close);
     for (int t = region.open + 1; t < region.close; t++) {
       switch (tokens.type[t]) {
         case '(' -> call(t, flow);

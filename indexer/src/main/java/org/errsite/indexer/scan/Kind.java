@@ -32,6 +32,11 @@ public enum Kind {
     this.label = label;
   }
 
+  /** Whether an error may begin there, and is not only looked for. */
+  public boolean isBorn() {
+    return this != COMPARISON && this != CASE;
+  }
+
   /** The word used in JSON, filters and addresses. */
   public String label() {
     return label;

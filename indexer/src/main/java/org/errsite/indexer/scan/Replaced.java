@@ -16,8 +16,7 @@ final class Replaced {
   Replaced(FileScan scan) {
     for (Constant constant : scan.constants()) {
       Matcher found = FOUND.matcher(constant.guard());
-      boolean born = constant.kind() != Kind.COMPARISON && constant.kind() != Kind.CASE;
-      if (born && !constant.guard().startsWith("!") && found.find()) {
+      if (constant.kind().isBorn() && !constant.guard().startsWith("!") && found.find()) {
         errors.put(key(constant.errno(), constant.line()), found.group(1));
       }
     }

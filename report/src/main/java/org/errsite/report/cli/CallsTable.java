@@ -122,8 +122,8 @@ final class CallsTable {
         row.named,
         row.passed,
         row.unknown,
-        100.0 * (row.typed + row.vacant) / row.all,
-        (double) row.targets / row.all);
+        100.0 * (row.typed + row.vacant) / Math.max(1, row.all),
+        (double) row.targets / Math.max(1, row.all));
   }
 
   private void unknown(List<PointerCall> calls) {

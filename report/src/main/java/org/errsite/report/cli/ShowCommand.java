@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "Show the error sites on one line, with the code around it.",
-      "In a path, * marks a function that is called by a pointer, ? an unsure call."
+      "In a path, * marks a function that is called by a pointer, ? an unsure call,",
+      "~ one that is done later, in another context."
     })
 final class ShowCommand implements Callable<Integer> {
   private static final Pattern PLACE = Pattern.compile("(.+?):([0-9]{1,9})(:[0-9]*)?");

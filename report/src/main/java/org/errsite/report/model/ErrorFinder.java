@@ -13,7 +13,6 @@ import org.errsite.indexer.calls.Trust;
 import org.errsite.indexer.calls.Trusts;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
-import org.errsite.indexer.scan.Kind;
 
 /** Finds the errors that can come out of system calls. Safe for use by several threads at once. */
 public final class ErrorFinder {
@@ -45,17 +44,14 @@ public final class ErrorFinder {
     Errnos errnos = new Errnos(release.info().errnos());
     for (Site site : release.sites()) {
       int function = ways.function(site.file(), site.function(), site.line());
-      if (function >= 0 && isBorn(site) && ways.isReturned(function, site.errno(), site.line())) {
+      if (function >= 0
+          && site.kind().isBorn()
+          && ways.isReturned(function, site.errno(), site.line())) {
         Optional<String> seen = errnos.seen(site.errno());
         String errno = seen.orElse(site.errno());
         places.add(new Place(site, function, errno, seen.isEmpty(), nearest(site)));
       }
     }
-  }
-
-  /** Whether an error begins there, and is not only looked for. */
-  static boolean isBorn(Site site) {
-    return site.kind() != Kind.COMPARISON && site.kind() != Kind.CASE;
   }
 
   private List<Integer> nearest(Site site) {

@@ -34,7 +34,7 @@ public final class SiteWay {
     }
     boolean back = ways.comesBack(function, site.errno(), site.line());
     int[] path = ways.path(function, back);
-    boolean returned = back || !ErrorFinder.isBorn(site);
+    boolean returned = back || !site.kind().isBorn();
     return Optional.of(new SiteWay(site.syscalls().get(0), ways.graph(), path, returned));
   }
 
