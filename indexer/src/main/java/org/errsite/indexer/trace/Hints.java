@@ -42,7 +42,7 @@ public record Hints(
     Set<String> flags = new LinkedHashSet<>();
     for (String flag : all(FLAG, plain)) {
       flags.add(flag);
-      flags.add(flag.replaceFirst("_PRIVATE$", ""));
+      flags.add(flag.replaceFirst("^(FUTEX_.+)_PRIVATE$", "$1"));
     }
     return List.copyOf(flags);
   }

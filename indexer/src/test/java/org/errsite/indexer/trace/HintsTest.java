@@ -58,6 +58,7 @@ class HintsTest {
     assertEquals(
         List.of("FUTEX_WAIT_PRIVATE", "FUTEX_WAIT"),
         Hints.in("0x7ffd, FUTEX_WAIT_PRIVATE, 0").flags());
+    assertEquals(List.of("MAP_PRIVATE"), Hints.in("NULL, 1, MAP_PRIVATE").flags());
   }
 
   @Test
