@@ -23,6 +23,7 @@ import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.pass.ErrorPass;
+import org.errsite.indexer.pass.FileEdits;
 import org.errsite.indexer.pass.KernelPatch;
 import org.errsite.indexer.pass.KernelRuntime;
 import org.errsite.indexer.pass.PassCache;
@@ -98,10 +99,10 @@ public final class Indexer {
   }
 
   /**
-   * Writes the patch of a kernel: the runtime, and every wrapped constant.
+   * Writes the patch of a kernel: the runtime, and what instruments every constant.
    *
    * @param file replaced when the patch is whole
-   * @return how many constants it wraps
+   * @return how many constants it instruments
    * @throws IOException also when the runtime does not fit the kernel; the message says where
    */
   public long patch(KernelSource source, Path file) throws IOException {
@@ -128,7 +129,7 @@ public final class Indexer {
       } finally {
         Files.deleteIfExists(beside);
       }
-      return patch.wraps();
+      return patch.sites();
     }
   }
 
@@ -139,7 +140,8 @@ public final class Indexer {
   }
 
   private static KernelPatch patch(KernelRuntime runtime, String name, Instrumentation run) {
-    return new KernelPatch(name, runtime.keepingLines(run.scans(), run.results()), run.results());
+    List<FileEdits> edits = run.edits();
+    return new KernelPatch(name, runtime.keepingLines(edits), edits);
   }
 
   private static String nameOf(KernelSource source, KernelRelease kernel) throws BadInputException {

@@ -4,7 +4,9 @@ package org.errsite.indexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.errsite.indexer.pass.Eligibility;
+import org.errsite.indexer.pass.FileEdits;
 import org.errsite.indexer.pass.PassResult;
 import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.pass.Verdict;
@@ -31,5 +33,13 @@ record Instrumentation(List<FileScan> scans, List<PassResult> results, Optional<
               : Verdict.of(scan, results.get(i), eligibility));
     }
     return verdicts;
+  }
+
+  /** What instrumenting puts into each file. */
+  List<FileEdits> edits() {
+    List<List<Verdict>> verdicts = verdicts();
+    return IntStream.range(0, scans.size())
+        .mapToObj(i -> FileEdits.of(scans.get(i), verdicts.get(i)))
+        .toList();
   }
 }

@@ -87,6 +87,12 @@ public final class SiteJson {
   private static void writeFurther(JsonGenerator json, Site site) throws IOException {
     json.writeStringField("comment", site.comment());
     json.writeStringField("statement", site.statement());
+    json.writeStringField("by", site.by().label());
+    json.writeArrayFieldStart("recorded");
+    for (int line : site.recorded()) {
+      json.writeNumber(line);
+    }
+    json.writeEndArray();
   }
 
   private static void writeList(JsonGenerator json, String name, List<String> values)

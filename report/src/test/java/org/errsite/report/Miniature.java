@@ -21,6 +21,7 @@ import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndexWriter;
 import org.errsite.indexer.kernel.Errno;
+import org.errsite.indexer.pass.By;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 import org.errsite.indexer.scan.Kind;
@@ -182,6 +183,8 @@ public final class Miniature {
             kind,
             status,
             reason,
+            status == Status.INSTRUMENTED ? By.COCCINELLE : By.NOBODY,
+            status == Status.INSTRUMENTED ? List.of(line) : List.of(),
             eager,
             guard,
             guardLine,

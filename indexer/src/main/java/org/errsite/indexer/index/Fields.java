@@ -18,7 +18,10 @@ final class Fields {
   /** One exact term, the path; {@code file:} is matched against the list of files first. */
   static final String FILE = "file";
 
-  /** One exact term, the decimal number: lines are asked for one at a time, never as a range. */
+  /**
+   * Exact terms, decimal numbers: its own line, and those where it is recorded. Lines are asked for
+   * one at a time, never as a range.
+   */
   static final String LINE = "line";
 
   /** One exact term, because an error name is a filter and never part of a longer word. */
@@ -32,6 +35,9 @@ final class Fields {
 
   /** One exact term, the label. */
   static final String STATUS = "status";
+
+  /** One exact term, the label of who instrumented it. */
+  static final String BY = "by";
 
   /** One exact term, {@code true} or {@code false}. */
   static final String EAGER = "eager";

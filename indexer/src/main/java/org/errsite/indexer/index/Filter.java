@@ -22,6 +22,7 @@ record Filter(Name name, List<String> values, boolean negated) {
     SYSCALL(Fields.SYSCALL),
     STATUS(Fields.STATUS),
     KIND(Fields.KIND),
+    BY(Fields.BY),
     EAGER(Fields.EAGER),
     LINE(Fields.LINE),
     ID(Fields.ID),

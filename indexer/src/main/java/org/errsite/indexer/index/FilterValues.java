@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.errsite.indexer.pass.By;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.scan.Kind;
 
@@ -26,6 +27,11 @@ final class FilterValues {
       case STATUS ->
           several(name, lower, Arrays.stream(Status.values()).map(Status::label).toList());
       case KIND -> several(name, lower, Arrays.stream(Kind.values()).map(Kind::label).toList());
+      case BY ->
+          several(
+              name,
+              lower,
+              Arrays.stream(By.values()).map(By::label).filter(label -> !label.isEmpty()).toList());
       case EAGER -> several(name, lower, List.of("true", "false"));
       case LINE -> List.of(matching(name, value, "[0-9]+", "a line number such as 286"));
       case ID -> List.of(matching(name, lower, "[0-9a-f]{12}", "12 hexadecimal digits"));

@@ -35,7 +35,8 @@ final class Filters {
   Query query(Filter filter) throws IOException {
     List<String> values = filter.values();
     return switch (filter.name()) {
-      case ERRNO, SYSCALL, STATUS, KIND, EAGER, LINE, ID -> oneOf(filter.name().field(), values);
+      case ERRNO, SYSCALL, STATUS, KIND, BY, EAGER, LINE, ID ->
+          oneOf(filter.name().field(), values);
       case FILE ->
           oneOf(
               Fields.FILE,

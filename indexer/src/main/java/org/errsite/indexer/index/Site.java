@@ -3,6 +3,7 @@ package org.errsite.indexer.index;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.errsite.indexer.pass.By;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.scan.Kind;
 
@@ -20,6 +21,9 @@ import org.errsite.indexer.scan.Kind;
  * @param kind how the constant is used
  * @param status what became of it
  * @param reason why it was not instrumented; empty for instrumented sites
+ * @param by who instrumented it
+ * @param recorded lines at which a running kernel records it, 1-based, ascending: its own, or those
+ *     where the error that was stored is carried away; empty where it is not instrumented
  * @param eager whether it is stored before the test that decides
  * @param guard text of the innermost condition that decides; empty if none
  * @param guardLine 1-based line of the guard, 0 if none
@@ -41,6 +45,8 @@ public record Site(
     Kind kind,
     Status status,
     String reason,
+    By by,
+    List<Integer> recorded,
     boolean eager,
     String guard,
     int guardLine,
@@ -69,6 +75,8 @@ public record Site(
         kind,
         status,
         reason,
+        by,
+        recorded,
         eager,
         guard,
         guardLine,

@@ -111,7 +111,10 @@ public final class SiteIndex implements Closeable {
     return new SearchResult(found.totalHits.value, List.copyOf(hits));
   }
 
-  /** Sites on one line, in order of their column; empty where there is none. */
+  /**
+   * Sites on one line, or recorded there by a running kernel, in order of their column; empty where
+   * there is none.
+   */
   public List<Site> at(String file, int line) throws IOException {
     BooleanQuery.Builder place = new BooleanQuery.Builder();
     place.add(new TermQuery(new Term(Fields.FILE, file)), Occur.FILTER);

@@ -9,7 +9,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.errsite.indexer.calls.Way;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.kernel.KernelRelease;
+import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.pass.Verdict;
+import org.errsite.indexer.scan.Carrier;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
 
@@ -65,6 +67,8 @@ public final class SiteJoiner {
         c.kind(),
         verdict.status(),
         verdict.reason(),
+        verdict.by(),
+        recorded(c, verdict),
         c.eager(),
         c.guard(),
         c.guardLine(),
@@ -74,6 +78,15 @@ public final class SiteJoiner {
         subsystem,
         way.syscalls(),
         way.path());
+  }
+
+  private static List<Integer> recorded(Constant c, Verdict verdict) {
+    if (verdict.status() != Status.INSTRUMENTED) {
+      return List.of();
+    }
+    return c.carriers().isEmpty()
+        ? List.of(c.line())
+        : c.carriers().stream().map(Carrier::line).distinct().sorted().toList();
   }
 
   /** What stays the same when code moves: everything but lines, and the guard tells twins apart. */

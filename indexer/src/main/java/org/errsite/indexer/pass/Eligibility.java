@@ -89,8 +89,10 @@ public final class Eligibility {
     };
   }
 
-  /** Whether the pass is to wrap a constant of a file. */
+  /** Whether Coccinelle is to wrap a constant of a file. What has carriers is not its to see. */
   boolean eligible(String path, Constant constant) {
-    return skipReason(path).isEmpty() && skipReason(constant).isEmpty();
+    return constant.carriers().isEmpty()
+        && skipReason(path).isEmpty()
+        && skipReason(constant).isEmpty();
   }
 }

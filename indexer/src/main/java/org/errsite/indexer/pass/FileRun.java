@@ -46,17 +46,19 @@ final class FileRun {
     units = new Units(source, scan, eligible);
   }
 
-  /** Whether {@code ERR(} stands before an offset. */
+  /** Whether {@code ERR(} or {@code ERR_NOTE(} stands before an offset. */
   private static boolean inErr(byte[] source, int offset) {
     int at = backOverSpace(source, offset);
     if (at == 0 || source[at - 1] != '(') {
       return false;
     }
-    at = backOverSpace(source, at - 1);
-    if (at < 3 || !TokenCursor.is(source, at - 3, at, "ERR")) {
-      return false;
+    int end = backOverSpace(source, at - 1);
+    int from = end;
+    while (from > 0 && TokenCursor.isWord(source[from - 1])) {
+      from--;
     }
-    return at == 3 || !TokenCursor.isWord(source[at - 4]);
+    return TokenCursor.is(source, from, end, "ERR")
+        || TokenCursor.is(source, from, end, "ERR_NOTE");
   }
 
   private static int backOverSpace(byte[] source, int offset) {

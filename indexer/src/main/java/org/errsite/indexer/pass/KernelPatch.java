@@ -11,42 +11,48 @@ import java.util.TreeSet;
 import org.errsite.indexer.kernel.SourceTree;
 
 /**
- * All of one kernel's patch: the runtime, and {@code ERR()} around every wrapped constant.
+ * All of one kernel's patch: the runtime, and what instruments every constant.
  *
  * @param release its name, for the patch's first lines
  * @param runtime what the series makes of this kernel
- * @param results of the pass over it
+ * @param edits of its files, in any order
  */
-public record KernelPatch(String release, KernelRuntime runtime, List<PassResult> results) {
+public record KernelPatch(String release, KernelRuntime runtime, List<FileEdits> edits) {
 
-  /** How many constants it wraps. */
-  public long wraps() {
-    return results.stream().mapToLong(result -> result.wrapped().size()).sum();
+  /** How many constants it instruments. */
+  public long sites() {
+    return byCoccinelle() + byScan();
+  }
+
+  private long byCoccinelle() {
+    return edits.stream().mapToLong(FileEdits::byCoccinelle).sum();
+  }
+
+  private long byScan() {
+    return edits.stream().mapToLong(FileEdits::byScan).sum();
   }
 
   /**
    * Writes it.
    *
-   * @param tree has listed every file of the results and of the series
+   * @param tree has listed every file of the edits and of the series
    * @param out is not closed
    */
   public void write(SourceTree tree, OutputStream out) throws IOException {
     PatchWriter writer = new PatchWriter(out);
     writer.comment(head());
-    Map<String, List<Integer>> wrapped = new TreeMap<>();
-    results.forEach(result -> wrapped.put(result.path(), result.wrapped()));
-    SortedSet<String> paths = new TreeSet<>(wrapped.keySet());
+    Map<String, FileEdits> byPath = new TreeMap<>();
+    edits.stream().filter(own -> !own.isEmpty()).forEach(own -> byPath.put(own.path(), own));
+    SortedSet<String> paths = new TreeSet<>(byPath.keySet());
     paths.addAll(runtime.files().keySet());
     for (String path : paths) {
-      List<Integer> offsets = wrapped.getOrDefault(path, List.of());
+      FileEdits own = byPath.get(path);
       PatchedFile file = runtime.files().get(path);
       if (file == null) {
-        if (!offsets.isEmpty()) {
-          writer.add(tree.read(path), offsets);
-        }
+        writer.add(tree.read(path), own);
       } else {
         byte[] before = file.isAdded() ? new byte[0] : tree.read(path).bytes();
-        writer.add(path, before, offsets, file);
+        writer.add(path, before, own == null ? before : own.applied(before), file);
       }
     }
   }
@@ -63,7 +69,9 @@ public record KernelPatch(String release, KernelRuntime runtime, List<PassResult
     }
     return "SPDX-License-Identifier: GPL-2.0-only\n"
         + String.format(
-            "Linux %s, %,d error constants in ERR(), for git apply.%n", release, wraps())
+            "Linux %s, %,d error constants recorded, for git apply:%n%,d wrapped by Coccinelle,"
+                + " %,d instrumented by what errsite's scan says (by: scan).%n",
+            release, sites(), byCoccinelle(), byScan())
         + what;
   }
 }

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.errsite.indexer.scan.Constant;
-import org.errsite.indexer.scan.FileScan;
 
 /**
  * What the runtime series makes of one kernel.
@@ -39,20 +37,18 @@ public record KernelRuntime(SortedMap<String, PatchedFile> files, String misfit)
   /**
    * The same, or a misfit when the series would move a line that is to tell its own number.
    *
-   * @param scans of the kernel
-   * @param results of the pass, in the same order
+   * @param edits of the kernel's files
    */
-  public KernelRuntime keepingLines(List<FileScan> scans, List<PassResult> results) {
-    for (int i = 0; i < results.size(); i++) {
-      FileScan scan = scans.get(i);
-      PatchedFile file = files.get(scan.path());
+  public KernelRuntime keepingLines(List<FileEdits> edits) {
+    for (FileEdits own : edits) {
+      PatchedFile file = files.get(own.path());
       if (file == null) {
         continue;
       }
-      for (Constant constant : scan.constants()) {
-        if (!file.keeps(constant.line()) && results.get(i).wrapped().contains(constant.offset())) {
-          String site = scan.path() + ":" + constant.line();
-          return misfit("the runtime series moves " + constant.errno() + " at " + site);
+      for (Insertion insertion : own.insertions()) {
+        if (!file.keeps(insertion.line())) {
+          String site = own.path() + ":" + insertion.line();
+          return misfit("the runtime series moves the error of " + site);
         }
       }
     }

@@ -3,9 +3,9 @@ package org.errsite.indexer.pass;
 
 /** What became of a constant. */
 public enum Status {
-  /** Coccinelle wrapped it. */
+  /** The patch records it: Coccinelle wrapped it, or the scan saw how to. */
   INSTRUMENTED("instrumented"),
-  /** It should be wrapped and was not, or the pass has not run. */
+  /** It is to be instrumented, and the pass has not run. */
   ELIGIBLE("eligible"),
   /** It must not be wrapped. */
   SKIPPED("skipped");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.scan;
 
+import java.util.List;
+
 /**
  * One errno constant in code and what surrounds it.
  *
@@ -14,6 +16,8 @@ package org.errsite.indexer.scan;
  * @param statement text of the statement or declaration it stands in, white space folded, at most
  *     200 characters
  * @param eager whether it is stored before the test that decides
+ * @param carriers where it is carried away when the test has decided, where that is all that can
+ *     become of it; empty where it has to be recorded where it stands
  * @param guard text of the innermost condition that decides, white space folded; empty if none
  * @param guardLine 1-based line of the guard, 0 if none
  * @param config the enclosing {@code #if} conditions joined by {@code &&}; empty if none
@@ -29,6 +33,7 @@ public record Constant(
     Kind kind,
     String statement,
     boolean eager,
+    List<Carrier> carriers,
     String guard,
     int guardLine,
     String config,
@@ -46,6 +51,7 @@ public record Constant(
         kind,
         statement,
         eager,
+        carriers,
         guard,
         guardLine,
         conditions,

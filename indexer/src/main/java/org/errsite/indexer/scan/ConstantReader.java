@@ -170,6 +170,7 @@ final class ConstantReader {
             kind,
             statement,
             eager,
+            List.of(),
             guard.text(),
             guard.line(),
             "",

@@ -2,6 +2,7 @@
 package org.errsite.indexer.index;
 
 import java.util.List;
+import org.errsite.indexer.pass.By;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.scan.Kind;
 
@@ -101,6 +102,8 @@ final class SiteBuilder {
         kind,
         status,
         reason,
+        status == Status.INSTRUMENTED ? By.COCCINELLE : By.NOBODY,
+        status == Status.INSTRUMENTED ? List.of(line) : List.of(),
         eager,
         guard,
         guard.isEmpty() ? 0 : line - 1,

@@ -43,8 +43,7 @@ class CasesTest {
       Outcome outcome = outcomes.get(i);
       byte[] before = Files.readAllBytes(inputs.get(i));
       assertEquals("", outcome.text());
-      assertEquals(
-          expected(inputs.get(i)), text(PatchWriter.wrap(before, List.copyOf(outcome.wraps()))));
+      assertEquals(expected(inputs.get(i)), wrapped(before, List.copyOf(outcome.wraps())));
     }
   }
 
@@ -73,9 +72,7 @@ class CasesTest {
     for (PassResult result : results) {
       byte[] before = tree.read(result.path()).bytes();
       assertEquals(
-          expected(CASES.resolve(result.path())),
-          text(PatchWriter.wrap(before, result.wrapped())),
-          result.path());
+          expected(CASES.resolve(result.path())), wrapped(before, result.wrapped()), result.path());
       assertEquals(List.of(), result.troubles(), result.path());
     }
   }
@@ -113,6 +110,18 @@ class CasesTest {
 
   private static String expected(Path input) throws IOException {
     return text(Files.readAllBytes(expectation(input)));
+  }
+
+  private static String wrapped(byte[] text, List<Integer> offsets) {
+    StringBuilder all = new StringBuilder(text(text));
+    for (int i = offsets.size() - 1; i >= 0; i--) {
+      int end = offsets.get(i);
+      while (Character.isJavaIdentifierPart(all.charAt(end))) {
+        end++;
+      }
+      all.insert(end, ')').insert(offsets.get(i), "ERR(");
+    }
+    return all.toString();
   }
 
   /** Every byte a character. */

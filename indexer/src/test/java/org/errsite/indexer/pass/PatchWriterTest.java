@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.errsite.indexer.kernel.SourceText;
+import org.errsite.indexer.scan.FileScan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,14 +47,16 @@ class PatchWriterTest {
       Path path = temp.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());
-      writer.add(new SourceText(file.getKey(), "", file.getValue()), offsets(file.getValue()));
+      byte[] before = file.getValue();
+      writer.add(
+          file.getKey(), before, wrapped(before).getBytes(ISO_8859_1), PatchedFile.of(before));
     }
     Files.write(temp.resolve("errsite.patch"), patch.toByteArray());
 
     git("apply", "errsite.patch");
 
     for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
-      String wanted = latin1(file.getValue()).replaceAll("-(E[A-Z]+)", "-ERR($1)");
+      String wanted = wrapped(file.getValue());
       assertEquals(wanted, latin1(Files.readAllBytes(temp.resolve(file.getKey()))));
     }
     git("apply", "--reverse", "errsite.patch");
@@ -67,19 +69,16 @@ class PatchWriterTest {
   void should_write_nothing_when_nothing_is_wrapped() throws IOException {
     ByteArrayOutputStream patch = new ByteArrayOutputStream();
 
-    new PatchWriter(patch).add(new SourceText("a.c", "", new byte[] {'a'}), List.of());
+    MemoryTree tree = new MemoryTree().add("a.c", "int a = -EPERM;\n");
+    FileScan scan = tree.scans().get(0);
+    List<Verdict> verdicts = Verdict.withoutPass(scan, Eligibility.of(List.of(scan)));
+    new PatchWriter(patch).add(tree.read("a.c"), FileEdits.of(scan, verdicts));
 
     assertEquals(0, patch.size());
   }
 
-  private static List<Integer> offsets(byte[] text) {
-    List<Integer> offsets = new ArrayList<>();
-    for (int i = 1; i < text.length; i++) {
-      if (text[i - 1] == '-' && text[i] == 'E') {
-        offsets.add(i);
-      }
-    }
-    return offsets;
+  private static String wrapped(byte[] text) {
+    return latin1(text).replaceAll("-(E[A-Z]+)", "-ERR($1)");
   }
 
   private void git(String... words) throws IOException, InterruptedException {

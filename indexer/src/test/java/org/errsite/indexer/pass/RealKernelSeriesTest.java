@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kernel")
 class RealKernelSeriesTest {
   private static final List<String> PARTS = List.of("kernel", "ipc", "fs/proc", "fs/exec.c");
-  private static final Pattern WRAP = Pattern.compile("\\bERR\\(E[A-Z0-9_]+\\)");
+  private static final Pattern CALL = Pattern.compile("\\bERR(?:_NOTE)?\\(");
 
   @TempDir private Path temp;
   private RuntimeSeries series;
@@ -91,7 +90,7 @@ class RealKernelSeriesTest {
   }
 
   @Test
-  void should_hold_one_wrap_a_site_when_git_has_applied_the_whole()
+  void should_hold_every_edit_on_its_line_when_git_has_applied_the_whole()
       throws IOException, InterruptedException {
     Selection selection = Selection.of(PARTS, null);
     List<FileScan> scans = new ArrayList<>();
@@ -101,38 +100,50 @@ class RealKernelSeriesTest {
     List<PassResult> results =
         new ErrorPass(Installed.spatch(), new PassCache(temp.resolve("cache")), 2)
             .run(tree, scans, Progress.NONE);
-    KernelRuntime kept = runtime.keepingLines(scans, results);
+    List<FileEdits> edits = edits(scans, results);
+    KernelRuntime kept = runtime.keepingLines(edits);
     assertEquals("", kept.misfit());
-    KernelPatch patch = new KernelPatch("real", kept, results);
-    Path work = unpacked(results);
+    KernelPatch patch = new KernelPatch("real", kept, edits);
+    Path work = unpacked(edits);
     apply(work, patch);
 
+    long meant = 0;
     long found = 0;
-    for (int i = 0; i < scans.size(); i++) {
-      if (results.get(i).wrapped().isEmpty()) {
+    for (FileEdits own : edits) {
+      if (own.isEmpty()) {
         continue;
       }
-      List<String> lines = Files.readAllLines(work.resolve(scans.get(i).path()), ISO_8859_1);
-      Set<Integer> wrapped = new HashSet<>(results.get(i).wrapped());
+      List<String> lines = Files.readAllLines(work.resolve(own.path()), ISO_8859_1);
       Set<Integer> places = new TreeSet<>();
-      for (Constant constant : scans.get(i).constants()) {
-        if (wrapped.contains(constant.offset()) && places.add(constant.line())) {
-          found += wraps(lines.get(constant.line() - 1));
+      for (Insertion insertion : own.insertions()) {
+        meant += calls(insertion.text());
+        if (places.add(insertion.line())) {
+          found += calls(lines.get(insertion.line() - 1));
         }
       }
     }
-    // Those on the sites' own lines are all there are, and there is one for each site.
-    assertEquals(patch.wraps(), found);
-    assertEquals(patch.wraps(), allWraps(work, results) - wrapsBefore(results));
-    assertTrue(patch.wraps() > 1000, "too few to tell: " + patch.wraps());
+    // Those on the sites' own lines are all there are.
+    assertEquals(meant, found);
+    assertEquals(meant, allCalls(work, edits) - callsBefore(edits));
+    assertTrue(patch.sites() > 1000, "too few to tell: " + patch.sites());
+  }
+
+  private static List<FileEdits> edits(List<FileScan> scans, List<PassResult> results) {
+    Eligibility eligibility = Eligibility.of(scans);
+    List<FileEdits> edits = new ArrayList<>();
+    for (int i = 0; i < scans.size(); i++) {
+      List<Verdict> verdicts = Verdict.of(scans.get(i), results.get(i), eligibility);
+      edits.add(FileEdits.of(scans.get(i), verdicts));
+    }
+    return edits;
   }
 
   /** The release's files that the patch may touch. */
-  private Path unpacked(List<PassResult> results) throws IOException {
+  private Path unpacked(List<FileEdits> edits) throws IOException {
     Path work = temp.resolve("work");
     Set<String> paths = new TreeSet<>(runtime.files().keySet());
     paths.removeIf(path -> runtime.files().get(path).isAdded());
-    results.forEach(result -> paths.add(result.path()));
+    edits.forEach(own -> paths.add(own.path()));
     for (String path : paths) {
       Path file = work.resolve(path);
       Files.createDirectories(file.getParent());
@@ -157,23 +168,23 @@ class RealKernelSeriesTest {
     }
   }
 
-  private static long allWraps(Path work, List<PassResult> results) throws IOException {
-    long wraps = 0;
-    for (PassResult result : results) {
-      wraps += wraps(Files.readString(work.resolve(result.path()), ISO_8859_1));
+  private static long allCalls(Path work, List<FileEdits> edits) throws IOException {
+    long calls = 0;
+    for (FileEdits own : edits) {
+      calls += calls(Files.readString(work.resolve(own.path()), ISO_8859_1));
     }
-    return wraps;
+    return calls;
   }
 
-  private long wrapsBefore(List<PassResult> results) throws IOException {
-    long wraps = 0;
-    for (PassResult result : results) {
-      wraps += wraps(new String(tree.read(result.path()).bytes(), ISO_8859_1));
+  private long callsBefore(List<FileEdits> edits) throws IOException {
+    long calls = 0;
+    for (FileEdits own : edits) {
+      calls += calls(new String(tree.read(own.path()).bytes(), ISO_8859_1));
     }
-    return wraps;
+    return calls;
   }
 
-  private static long wraps(String text) {
-    return WRAP.matcher(text).results().count();
+  private static long calls(String text) {
+    return CALL.matcher(text).results().count();
   }
 }

@@ -38,11 +38,11 @@ class VerdictTest {
 
     assertEquals(
         List.of(
-            new Verdict(Status.SKIPPED, "static initialiser"),
-            new Verdict(Status.SKIPPED, "comparison"),
-            new Verdict(Status.INSTRUMENTED, ""),
-            new Verdict(Status.SKIPPED, "already wrapped"),
-            new Verdict(Status.ELIGIBLE, "exception: boom")),
+            skipped("static initialiser"),
+            skipped("comparison"),
+            new Verdict(Status.INSTRUMENTED, "", By.COCCINELLE),
+            skipped("already wrapped"),
+            new Verdict(Status.INSTRUMENTED, "", By.SCAN)),
         Verdict.of(scan, result, Eligibility.of(List.of(scan))));
   }
 
@@ -87,6 +87,10 @@ class VerdictTest {
         List.of("fs/a/all.h", "fs/a/log.h", "fs/a/own.c", "fs/a/two_away.c", "fs/b/around.c"),
         reasons.keySet().stream().filter(path -> !reasons.get(path).isEmpty()).toList());
     assertEquals("own ERR macro", reasons.get("fs/a/own.c"));
+  }
+
+  private static Verdict skipped(String reason) {
+    return new Verdict(Status.SKIPPED, reason, By.NOBODY);
   }
 
   private static List<Verdict> withoutPass(String path) {

@@ -90,6 +90,8 @@ class FindingsTest {
             dropped.kind(),
             dropped.status(),
             "",
+            dropped.by(),
+            List.of(12),
             false,
             "",
             0,

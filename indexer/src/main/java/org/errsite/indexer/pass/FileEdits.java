@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.errsite.indexer.pass;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.errsite.indexer.scan.Carrier;
+import org.errsite.indexer.scan.Constant;
+import org.errsite.indexer.scan.FileScan;
+
+/** What instrumenting puts into one file. Lines stay where they are. */
+public final class FileEdits {
+  private final String path;
+  private final int byCoccinelle;
+  private final int byScan;
+  private final List<Insertion> insertions;
+
+  private FileEdits(String path, int byCoccinelle, int byScan, List<Insertion> insertions) {
+    this.path = path;
+    this.byCoccinelle = byCoccinelle;
+    this.byScan = byScan;
+    this.insertions = insertions;
+  }
+
+  /**
+   * Those of one file.
+   *
+   * @param verdicts what became of each constant of the scan, in the same order
+   */
+  public static FileEdits of(FileScan scan, List<Verdict> verdicts) {
+    List<Insertion> insertions = new ArrayList<>();
+    TreeMap<Integer, Note> notes = new TreeMap<>();
+    int byCoccinelle = 0;
+    int byScan = 0;
+    for (int i = 0; i < verdicts.size(); i++) {
+      Constant constant = scan.constants().get(i);
+      if (verdicts.get(i).status() != Status.INSTRUMENTED) {
+        continue;
+      }
+      byCoccinelle += verdicts.get(i).by() == By.COCCINELLE ? 1 : 0;
+      byScan += verdicts.get(i).by() == By.SCAN ? 1 : 0;
+      if (constant.carriers().isEmpty()) {
+        int end = constant.offset() + constant.errno().length();
+        insertions.add(new Insertion(constant.offset(), constant.line(), "ERR("));
+        insertions.add(new Insertion(end, constant.line(), ")"));
+      }
+      for (Carrier carrier : constant.carriers()) {
+        notes.computeIfAbsent(carrier.from(), f -> new Note(carrier)).add(constant, carrier);
+      }
+    }
+    notes.values().forEach(note -> note.addTo(insertions));
+    insertions.sort(Comparator.comparingInt(Insertion::offset));
+    return new FileEdits(scan.path(), byCoccinelle, byScan, List.copyOf(insertions));
+  }
+
+  /** What is put before a carrier; it may carry several errors. */
+  private static final class Note {
+    private final Carrier carrier;
+    private final List<String> calls = new ArrayList<>();
+
+    Note(Carrier carrier) {
+      this.carrier = carrier;
+    }
+
+    void add(Constant constant, Carrier seen) {
+      String variable = seen.variable();
+      String test = variable.isEmpty() ? "" : "if (" + variable + " == -" + constant.errno() + ") ";
+      String call = test + "ERR_NOTE(" + constant.errno() + ");";
+      if (!seen.noted() && !calls.contains(call)) {
+        calls.add(call);
+      }
+    }
+
+    void addTo(List<Insertion> insertions) {
+      if (!calls.isEmpty()) {
+        String text = "{ " + String.join(" ", calls) + " ";
+        insertions.add(new Insertion(carrier.from(), carrier.line(), text));
+        insertions.add(new Insertion(carrier.to(), carrier.line(), " }"));
+      }
+    }
+  }
+
+  /** From the kernel root. */
+  public String path() {
+    return path;
+  }
+
+  /** How many constants Coccinelle wrapped. */
+  public int byCoccinelle() {
+    return byCoccinelle;
+  }
+
+  /** How many constants are instrumented by what the scan says. */
+  public int byScan() {
+    return byScan;
+  }
+
+  /** Whether the file stays as it is. */
+  public boolean isEmpty() {
+    return insertions.isEmpty();
+  }
+
+  /** In order of their offsets. */
+  List<Insertion> insertions() {
+    return insertions;
+  }
+
+  /** The text of the file with all of them in it. */
+  public byte[] applied(byte[] text) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 8 * insertions.size());
+    int done = 0;
+    for (Insertion insertion : insertions) {
+      out.write(text, done, insertion.offset() - done);
+      out.writeBytes(insertion.text().getBytes(US_ASCII));
+      done = insertion.offset();
+    }
+    out.write(text, done, text.length - done);
+    return out.toByteArray();
+  }
+}
