@@ -13,12 +13,21 @@ final class ConstantReader {
   private final Lexer lexer;
   private final Tokens tokens;
   private final List<Region> regions;
+  private final boolean whole;
   private final List<Constant> found = new ArrayList<>();
   private int functionIndex = -1;
   private FunctionBody body;
+  private OpenAccess access;
+  private boolean noinstr;
 
-  ConstantReader(Lexer lexer, List<Region> regions) {
+  /**
+   * Of one file.
+   *
+   * @param whole whether its macros are seen by no other file
+   */
+  ConstantReader(Lexer lexer, List<Region> regions, boolean whole) {
     this.lexer = lexer;
+    this.whole = whole;
     this.regions = regions;
     tokens = lexer.tokens;
   }
@@ -72,6 +81,8 @@ final class ConstantReader {
   private void inFunction(Region region, int t) {
     if (body == null) {
       body = new FunctionBody(tokens, lexer.directives, region);
+      access = new OpenAccess(body);
+      noinstr = new FunctionAttributes(tokens, region).forbidCalls();
     }
     Place place = body.place(t);
     Kind kind = new Usage(body).kindOf(place, t);
@@ -90,7 +101,16 @@ final class ConstantReader {
         text,
         later.exists(),
         guard,
+        surroundings(place, t),
         comment(tokens.line[statement.from], tokens.line[t], guard.line()));
+  }
+
+  private Surroundings surroundings(Place place, int t) {
+    Surroundings around = new ArgumentReader(body).of(place, t);
+    if (noinstr) {
+      return around.with(Barrier.NOINSTR);
+    }
+    return access.at(t) ? around.with(Barrier.USER_ACCESS) : around;
   }
 
   private String statementText(Place place) {
@@ -109,7 +129,8 @@ final class ConstantReader {
     String text = tokens.text(from, edge(t, 1), LONGEST_STATEMENT);
     int line = tokens.line[t];
     Kind kind = new FileLevelUsage(tokens).kindOf(region, t);
-    add(tokens, t, "", -1, kind, text, false, Guard.NONE, comment(line, line, 0));
+    String near = comment(line, line, 0);
+    add(tokens, t, "", -1, kind, text, false, Guard.NONE, Surroundings.NONE, near);
   }
 
   /** The separator next to a token at file level, at most twenty tokens away. */
@@ -128,12 +149,17 @@ final class ConstantReader {
   private void inMacro(Macro macro) {
     Tokens own = lexer.directiveTokens;
     Kind kind = macro.name().isEmpty() ? Kind.CONST_EXPR : Kind.MACRO;
+    MacroBody inside = new MacroBody(own, macro);
+    MacroUses uses = new MacroUses(lexer, regions);
     String text = own.text(macro.from(), macro.to(), LONGEST_STATEMENT);
     for (int t = macro.from(); t < macro.to(); t++) {
       if (own.type[t] == Tokens.ERRNO) {
-        int line = own.line[t];
-        String near = comment(own.line[macro.from()], line, 0);
-        add(own, t, macro.name(), -1, kind, text, false, Guard.NONE, near);
+        String near = comment(own.line[macro.from()], own.line[t], 0);
+        Surroundings around = kind == Kind.MACRO ? inside.around(t) : Surroundings.NONE;
+        if (around.barrier() == Barrier.MACRO_EXPRESSION && whole && uses.areStatements(macro)) {
+          around = around.with(Barrier.NONE);
+        }
+        add(own, t, macro.name(), -1, kind, text, false, Guard.NONE, around, near);
       }
     }
   }
@@ -157,6 +183,7 @@ final class ConstantReader {
       String statement,
       boolean eager,
       Guard guard,
+      Surroundings surroundings,
       String comment) {
     int offset = from.start[t];
     found.add(
@@ -174,7 +201,8 @@ final class ConstantReader {
             guard.text(),
             guard.line(),
             "",
-            comment));
+            comment,
+            surroundings));
   }
 
   private int column(int offset) {
