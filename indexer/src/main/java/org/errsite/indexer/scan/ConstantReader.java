@@ -16,6 +16,7 @@ final class ConstantReader {
   private final List<Constant> found = new ArrayList<>();
   private int functionIndex = -1;
   private FunctionBody body;
+  private Carriers carriers;
 
   ConstantReader(Lexer lexer, List<Region> regions) {
     this.lexer = lexer;
@@ -47,6 +48,7 @@ final class ConstantReader {
 
   private void enter(Region region) {
     body = null;
+    carriers = null;
     if (region.type == Region.Type.FUNCTION) {
       functionIndex++;
     }
@@ -77,9 +79,13 @@ final class ConstantReader {
     Kind kind = new Usage(body).kindOf(place, t);
     Guards guards = new Guards(body);
     boolean stored = kind == Kind.ASSIGN || kind == Kind.INIT;
-    Guard later = stored ? new Decisions(body, guards).of(place, t) : Guard.NONE;
-    Guard guard = later.exists() ? later : guards.of(place, t);
     Statement statement = place.statement();
+    Decisions decisions = new Decisions(body, guards);
+    String variable = stored ? decisions.variable(place, t) : "";
+    Guard later = variable.isEmpty() ? Guard.NONE : decisions.of(statement, variable);
+    Guard guard = later.exists() ? later : guards.of(place, t);
+    boolean begins = kind == Kind.INIT && !variable.isEmpty();
+    boolean eager = later.exists() || (begins && carriers().isAhead(statement, t, variable));
     String text = statementText(place);
     add(
         tokens,
@@ -88,9 +94,17 @@ final class ConstantReader {
         functionIndex,
         kind,
         text,
-        later.exists(),
+        eager,
+        eager ? carriers().of(statement, t, variable) : List.of(),
         guard,
         comment(tokens.line[statement.from], tokens.line[t], guard.line()));
+  }
+
+  private Carriers carriers() {
+    if (carriers == null) {
+      carriers = new Carriers(body, lexer.directives);
+    }
+    return carriers;
   }
 
   private String statementText(Place place) {
@@ -109,7 +123,7 @@ final class ConstantReader {
     String text = tokens.text(from, edge(t, 1), LONGEST_STATEMENT);
     int line = tokens.line[t];
     Kind kind = new FileLevelUsage(tokens).kindOf(region, t);
-    add(tokens, t, "", -1, kind, text, false, Guard.NONE, comment(line, line, 0));
+    add(tokens, t, "", -1, kind, text, false, List.of(), Guard.NONE, comment(line, line, 0));
   }
 
   /** The separator next to a token at file level, at most twenty tokens away. */
@@ -133,7 +147,7 @@ final class ConstantReader {
       if (own.type[t] == Tokens.ERRNO) {
         int line = own.line[t];
         String near = comment(own.line[macro.from()], line, 0);
-        add(own, t, macro.name(), -1, kind, text, false, Guard.NONE, near);
+        add(own, t, macro.name(), -1, kind, text, false, List.of(), Guard.NONE, near);
       }
     }
   }
@@ -156,6 +170,7 @@ final class ConstantReader {
       Kind kind,
       String statement,
       boolean eager,
+      List<Carrier> carriers,
       Guard guard,
       String comment) {
     int offset = from.start[t];
@@ -170,7 +185,7 @@ final class ConstantReader {
             kind,
             statement,
             eager,
-            List.of(),
+            carriers,
             guard.text(),
             guard.line(),
             "",
