@@ -127,12 +127,12 @@ public final class Miniature {
     List<List<Edge>> calls =
         List.of(
             List.of(
-                new Edge(2, Tier.DIRECT, 1, true, List.of()),
-                new Edge(4, Tier.DIRECT, 1, true, List.of())),
-            List.of(new Edge(2, Tier.TYPED, 4, true, List.of())),
+                new Edge(2, Tier.DIRECT, 1, true, List.of(), List.of()),
+                new Edge(4, Tier.DIRECT, 1, true, List.of(), List.of())),
+            List.of(new Edge(2, Tier.TYPED, 4, true, List.of(), List.of())),
             List.of(
-                new Edge(3, Tier.TYPED, 2, true, List.of()),
-                new Edge(5, Tier.NAMED, 9, true, List.of())),
+                new Edge(3, Tier.TYPED, 2, true, List.of(), List.of()),
+                new Edge(5, Tier.NAMED, 9, true, List.of(), List.of())),
             List.of(),
             List.of(),
             List.of());

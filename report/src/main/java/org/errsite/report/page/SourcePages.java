@@ -188,8 +188,8 @@ public final class SourcePages {
     List<String> sure = outcome.sure();
     String more = sure.size() > TOLD ? " and " + (sure.size() - TOLD) + " more" : "";
     String named = String.join(" ", sure.subList(0, Math.min(TOLD, sure.size()))) + more;
-    String pointers = outcome.more() > 0 ? " " + outcome.more() + " by pointers" : "";
-    return (named + pointers).strip();
+    String unsure = outcome.more() > 0 ? " " + outcome.more() + " unsure" : "";
+    return (named + unsure).strip();
   }
 
   private List<Note> notes(String address, List<Site> sites) {
