@@ -74,8 +74,8 @@ public final class Findings {
   }
 
   /**
-   * Ways to a site from the system calls nearest to it, nearest first; empty where none gets there.
-   * Where the error is not seen to come back, only the first.
+   * Ways to a site from the system calls nearest to it, nearest first; only the first where the
+   * error is not seen to come back. Where none gets there, from what else enters the kernel.
    */
   public List<SiteWay> waysTo(Site site) {
     List<SiteWay> all = new ArrayList<>();
