@@ -128,6 +128,7 @@ final class ShowCommand implements Callable<Integer> {
 
   /** One function a line, with its place; those called by a pointer and unsure ones are marked. */
   private void path(SiteWay way) {
+    field("entry", way.isFromSystemCall() ? "" : way.entry());
     List<Step> steps = way.steps();
     int longest = steps.stream().mapToInt(step -> step.function().name().length()).max().orElse(1);
     String name = "path";

@@ -120,6 +120,15 @@ class CommandsTest {
   }
 
   @Test
+  void should_tell_what_else_enters_the_kernel_when_no_system_call_gets_there() {
+    List<String> lines = run("show", "net/ipv4/bind.c:5").lines();
+    int path = lines.indexOf("entry      exit of a task");
+    assertTrue(path > 0, lines.toString());
+    assertEquals("path         do_exit    net/ipv4/bind.c:10", lines.get(path + 1));
+    assertEquals("             inet_bind  net/ipv4/bind.c:2", lines.get(path + 2));
+  }
+
+  @Test
   void should_name_the_nearest_site_when_a_line_has_none() {
     Run run = run("show", "kernel/pid_namespace.c:22");
     Run.assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
