@@ -194,7 +194,7 @@ public final class Miniature {
             status,
             reason,
             status == Status.INSTRUMENTED ? By.COCCINELLE : By.NOBODY,
-            status == Status.INSTRUMENTED ? List.of(line) : List.of(),
+            status == Status.INSTRUMENTED ? List.of(eager ? guardLine : line) : List.of(),
             eager,
             guard,
             guardLine,

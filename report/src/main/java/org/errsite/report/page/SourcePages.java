@@ -88,6 +88,7 @@ public final class SourcePages {
    * @param status what became of it
    * @param reason empty for instrumented sites
    * @param eager whether it is stored before the test that decides
+   * @param recorded lines where a running kernel records it, where that is elsewhere; else empty
    * @param guard text of the guard; empty if none
    * @param guardLine 1-based; 0 if none
    * @param ways from the nearest system calls, nearest first, or from what else enters the kernel;
@@ -100,6 +101,7 @@ public final class SourcePages {
       String status,
       String reason,
       boolean eager,
+      List<Integer> recorded,
       String guard,
       int guardLine,
       List<WayView> ways) {}
@@ -207,11 +209,16 @@ public final class SourcePages {
               site.status().label(),
               Visible.of(site.reason()),
               site.eager(),
+              elsewhere(site),
               Visible.of(site.guard()),
               site.guardLine(),
               WayView.of(scope.links(), address, findings.waysTo(site))));
     }
     return notes;
+  }
+
+  private static List<Integer> elsewhere(Site site) {
+    return site.recorded().equals(List.of(site.line())) ? List.of() : site.recorded();
   }
 
   private String errnoLink(String address, String errno) {
