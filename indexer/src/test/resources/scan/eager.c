@@ -36,7 +36,7 @@ int overwritten(int ok)				//f overwritten
 
 int unrelated(int early)			//f unrelated
 {
-	int err = -EINVAL;			//! EINVAL init
+	int err = -EINVAL;			//! EINVAL init eager
 
 	if (early)
 		return 0;

@@ -34,7 +34,7 @@ static int command(struct device *dev)
 
 SYSCALL_DEFINE1(later, struct device *, dev)
 {
-	int err = command(dev);			//> direct command returned
+	int err = command(dev);			//> direct command returned without ENOIOCTLCMD
 
 	if (err == -ENOIOCTLCMD)
 		err = -ENOTTY;			//< later: sys_later

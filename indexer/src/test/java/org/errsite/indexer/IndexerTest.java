@@ -133,7 +133,7 @@ class IndexerTest {
     Trials.run(work, "git", "init", "-q");
     Files.write(folder.resolve("all.patch"), patch());
     Trials.run(work, "git", "apply", folder.resolve("all.patch").toString());
-    int wrapped = 0;
+    int told = 0;
     String place = "";
     int shift = 0;
     for (Site site : sites()) {
@@ -141,13 +141,17 @@ class IndexerTest {
       String here = site.file() + ":" + site.line();
       shift = here.equals(place) ? shift : 0;
       place = here;
-      boolean done = site.status() == Status.INSTRUMENTED;
+      told += site.status() == Status.INSTRUMENTED ? 1 : 0;
+      boolean done = site.recorded().contains(site.line());
       String there = (done ? "ERR(" : "") + site.errno() + (done ? ")" : "");
       assertTrue(line.startsWith(there, site.column() - 1 + shift), site + " in " + line);
       shift += done ? "ERR()".length() : 0;
-      wrapped += done ? 1 : 0;
+      for (int other : done ? List.<Integer>of() : site.recorded()) {
+        String test = Files.readAllLines(work.resolve(site.file())).get(other - 1);
+        assertTrue(test.contains("ERR_WHEN((") && test.contains("), " + site.errno() + "))"), test);
+      }
     }
-    assertEquals(9, wrapped);
+    assertEquals(9, told);
     Trials.run(work, "git", "apply", "--reverse", folder.resolve("all.patch").toString());
     for (Site site : sites()) {
       assertArrayEquals(

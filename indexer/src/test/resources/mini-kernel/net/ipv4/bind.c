@@ -6,3 +6,8 @@ int inet_bind(struct socket *sock, int port)
 	audit(sock, -EWOULDBLOCK);
 	return 0;
 }
+
+void do_exit(long code)
+{
+	inet_bind(current_socket(), code);
+}

@@ -99,7 +99,8 @@ public final class Miniature {
 
   /**
    * {@code sys_gate_ctl} calls {@code target} by name and {@code gate_open} by a pointer, and may
-   * call {@code odd}; {@code sys_open} gets to the same place by a pointer.
+   * call {@code odd}; {@code sys_open} gets to the same place by a pointer. {@code match} is called
+   * when a page is missing.
    */
   private static Ways ways() {
     List<CallGraph.Node> functions =
@@ -124,18 +125,27 @@ public final class Miniature {
                 false,
                 List.of(new Raised("EINVAL", 4, true, "", List.of()))),
             new CallGraph.Node(
-                "odd", HOSTILE, 3, false, List.of(new Raised("ENOENT", 6, true, "", List.of()))));
+                "odd", HOSTILE, 3, false, List.of(new Raised("ENOENT", 6, true, "", List.of()))),
+            new CallGraph.Node("handle_mm_fault", "kernel/entry.c", 15, false, List.of()),
+            new CallGraph.Node(
+                "match",
+                "net/netfilter/xt_dscp.c",
+                2,
+                false,
+                List.of(new Raised("EINVAL", 4, true, "", List.of()))));
     List<List<Edge>> calls =
         List.of(
             List.of(
-                new Edge(2, Tier.DIRECT, 1, true, List.of()),
-                new Edge(4, Tier.DIRECT, 1, true, List.of())),
-            List.of(new Edge(2, Tier.TYPED, 4, true, List.of())),
+                new Edge(2, Tier.DIRECT, 1, true, List.of(), List.of()),
+                new Edge(4, Tier.DIRECT, 1, true, List.of(), List.of())),
+            List.of(new Edge(2, Tier.TYPED, 4, true, List.of(), List.of())),
             List.of(
-                new Edge(3, Tier.TYPED, 2, true, List.of()),
-                new Edge(5, Tier.NAMED, 9, true, List.of())),
+                new Edge(3, Tier.TYPED, 2, true, List.of(), List.of()),
+                new Edge(5, Tier.NAMED, 9, true, List.of(), List.of())),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(new Edge(7, Tier.TYPED, 2, true, List.of(), List.of())),
             List.of());
     return Ways.of(new CallGraph(functions, calls, Map.of(), List.of()), 1);
   }
@@ -184,7 +194,7 @@ public final class Miniature {
             status,
             reason,
             status == Status.INSTRUMENTED ? By.COCCINELLE : By.NOBODY,
-            status == Status.INSTRUMENTED ? List.of(line) : List.of(),
+            status == Status.INSTRUMENTED ? List.of(eager ? guardLine : line) : List.of(),
             eager,
             guard,
             guardLine,

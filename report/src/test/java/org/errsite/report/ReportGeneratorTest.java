@@ -210,6 +210,15 @@ class ReportGeneratorTest {
   }
 
   @Test
+  void should_name_what_enters_the_kernel_when_no_system_call_gets_to_a_site() throws IOException {
+    MemoryOutput output = render(1, Miniature.release("6.1.192"));
+    String page = output.text("6.1.192/source/net/netfilter/xt_dscp.c~2.html");
+    assertTrue(page.contains("<summary>by page fault</summary>"), page);
+    assertTrue(
+        page.contains("<p>page fault: handle_mm_fault › *<a href=\"#L2\">match</a></p>"), page);
+  }
+
+  @Test
   void should_split_an_errno_by_directory_when_it_has_too_many_sites_for_a_page()
       throws IOException {
     Release small = Miniature.release("6.1.192");

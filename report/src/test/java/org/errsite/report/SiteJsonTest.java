@@ -28,7 +28,7 @@ class SiteJsonTest {
             + "\"syscalls\":[\"gate_ctl\",\"open\"],"
             + "\"path\":[\"sys_gate_ctl\",\"gate_do\",\"gate_open\"],"
             + "\"url\":\"/6.1.192/source/kernel/gate.c.html#L11\",\"score\":0.0,"
-            + "\"comment\":\"\",\"statement\":\"return -EPERM;\"}",
+            + "\"comment\":\"\",\"statement\":\"return -EPERM;\",\"by\":\"coccinelle\",\"recorded\":[15]}",
         json.line(site));
   }
 

@@ -47,8 +47,11 @@ public record CallGraph(
    * @param choices how many functions the same call may lead to, this one included
    * @param flows whether what is returned can become what the caller returns
    * @param labels constants that a command or option has to be one of for it; empty for any
+   * @param replaced errors that may come back and that the caller puts something else in place of,
+   *     sorted
    */
-  public record Edge(int to, Tier tier, int choices, boolean flows, List<String> labels) {}
+  public record Edge(
+      int to, Tier tier, int choices, boolean flows, List<String> labels, List<String> replaced) {}
 
   /**
    * A call by way of a pointer.

@@ -137,7 +137,7 @@ public final class CallGraphBuilder {
               : new int[0];
       if (direct.length > 0) {
         for (int to : direct) {
-          add(edges, new Edge(to, Tier.DIRECT, direct.length, call.flows(), call.labels()));
+          add(edges, edge(to, Tier.DIRECT, direct.length, call));
         }
       } else if (isPointer(callee, resolver)) {
         pointer(call, code, path, resolver, edges);
@@ -160,7 +160,7 @@ public final class CallGraphBuilder {
       found = place == null ? found : slots.functions(slots.of(place));
     }
     for (int to : found) {
-      add(edges, new Edge(to, Tier.DEFERRED, found.size(), false, call.labels()));
+      add(edges, new Edge(to, Tier.DEFERRED, found.size(), false, call.labels(), List.of()));
     }
   }
 
@@ -177,8 +177,21 @@ public final class CallGraphBuilder {
           int order = a.tier().compareTo(b.tier());
           Edge surer = order < 0 || (order == 0 && a.choices() <= b.choices()) ? a : b;
           boolean flows = a.flows() || b.flows();
-          return new Edge(surer.to(), surer.tier(), surer.choices(), flows, either(a, b));
+          return new Edge(
+              surer.to(), surer.tier(), surer.choices(), flows, either(a, b), replaced(a, b));
         });
+  }
+
+  private static Edge edge(int to, Tier tier, int choices, Call call) {
+    return new Edge(to, tier, choices, call.flows(), call.labels(), call.replaced());
+  }
+
+  /** What no call hands on, of those that hand on anything. */
+  private static List<String> replaced(Edge a, Edge b) {
+    if (a.flows() != b.flows()) {
+      return a.flows() ? a.replaced() : b.replaced();
+    }
+    return a.replaced().stream().filter(b.replaced()::contains).toList();
   }
 
   /** The constants of either; where one of them is for any, both are. */
@@ -203,7 +216,7 @@ public final class CallGraphBuilder {
       tier = Tier.NAMED;
     }
     for (int to : found) {
-      add(edges, new Edge(to, tier, found.size(), call.flows(), call.labels()));
+      add(edges, edge(to, tier, found.size(), call));
     }
     if (code.sort() != FunctionCode.Sort.MACRO) {
       boolean known = slot != null || !found.isEmpty();

@@ -25,7 +25,7 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /** A call graph and its ways as a compressed file, so that they are worked out once. */
 public final class CallsFile {
-  private static final int MAGIC = 0x65727204;
+  private static final int MAGIC = 0x65727205;
   private static final Tier[] TIERS = Tier.values();
 
   private CallsFile() {}
@@ -84,6 +84,7 @@ public final class CallsFile {
           out.writeInt(edge.choices());
           out.writeBoolean(edge.flows());
           names(edge.labels());
+          names(edge.replaced());
         }
       }
       out.writeInt(graph.handlers().size());
@@ -155,7 +156,7 @@ public final class CallsFile {
         List<Edge> edges = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
           int to = in.readInt();
-          edges.add(new Edge(to, tier(), in.readInt(), in.readBoolean(), names()));
+          edges.add(new Edge(to, tier(), in.readInt(), in.readBoolean(), names(), names()));
         }
         calls.add(List.copyOf(edges));
       }

@@ -3,7 +3,6 @@ package org.errsite.indexer.calls;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,8 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /**
  * Which errors can come out of each function: its own constants, and what it hands on from those it
- * calls. An error that gives way to another in the function does not come out of what it calls.
+ * calls. That of a call that the function tests for and replaces is not sure to: it may come of a
+ * second attempt.
  */
 public final class Outcomes {
   private final CallGraph graph;
@@ -24,7 +24,6 @@ public final class Outcomes {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int words;
   private final long[] own;
-  private final long[] kept;
   private final long[] sure;
   private final long[] possible;
 
@@ -39,30 +38,20 @@ public final class Outcomes {
     }
     words = (names.size() + Long.SIZE - 1) / Long.SIZE;
     own = new long[graph.functions().size() * words];
-    kept = new long[own.length];
-    Arrays.fill(kept, -1);
     for (int i = 0; i < graph.functions().size(); i++) {
       read(i, graph.functions().get(i));
     }
-    sure = settled(Outcomes::isSure);
-    possible = settled(edge -> edge.tier() != Tier.DEFERRED);
+    sure = settled(Outcomes::isSure, true);
+    possible = settled(edge -> edge.tier() != Tier.DEFERRED, false);
   }
 
   private void read(int function, Node node) {
     for (Raised raised : node.errors()) {
       if (raised.flows()) {
-        set(own, function, raised.errno());
-        Integer instead = numbers.get(raised.instead());
-        if (instead != null) {
-          kept[function * words + instead / Long.SIZE] &= ~(1L << instead);
-        }
+        int number = numbers.get(raised.errno());
+        own[function * words + number / Long.SIZE] |= 1L << number;
       }
     }
-  }
-
-  private void set(long[] bits, int function, String errno) {
-    int number = numbers.get(errno);
-    bits[function * words + number / Long.SIZE] |= 1L << number;
   }
 
   /** By its name, or by way of a pointer that can hold but one. */
@@ -70,53 +59,79 @@ public final class Outcomes {
     return edge.tier() == Tier.DIRECT || (edge.tier() == Tier.TYPED && edge.choices() == 1);
   }
 
+  /** Who is told of what a function returns. */
+  private static final class Caller {
+    final int function;
+
+    /** Errors that it is not told of; null where there are none. */
+    final long[] replaced;
+
+    Caller(int function, long[] replaced) {
+      this.function = function;
+      this.replaced = replaced;
+    }
+  }
+
   /** Lets what is called tell its callers until nothing is new. */
-  private long[] settled(Predicate<Edge> followed) {
-    int[][] callers = callers(followed);
+  private long[] settled(Predicate<Edge> followed, boolean withoutReplaced) {
+    List<List<Caller>> callers = callers(followed, withoutReplaced);
     long[] bits = own.clone();
     Deque<Integer> waiting = new ArrayDeque<>();
-    boolean[] waits = new boolean[callers.length];
-    for (int i = 0; i < callers.length; i++) {
+    boolean[] waits = new boolean[callers.size()];
+    for (int i = 0; i < callers.size(); i++) {
       waiting.add(i);
       waits[i] = true;
     }
     while (!waiting.isEmpty()) {
       int callee = waiting.poll();
       waits[callee] = false;
-      for (int caller : callers[callee]) {
-        if (handOn(bits, callee, caller) && !waits[caller]) {
-          waits[caller] = true;
-          waiting.add(caller);
+      for (Caller caller : callers.get(callee)) {
+        if (handOn(bits, callee, caller) && !waits[caller.function]) {
+          waits[caller.function] = true;
+          waiting.add(caller.function);
         }
       }
     }
     return bits;
   }
 
-  private boolean handOn(long[] bits, int callee, int caller) {
+  private boolean handOn(long[] bits, int callee, Caller caller) {
     boolean more = false;
     for (int w = 0; w < words; w++) {
-      int at = caller * words + w;
-      long joined = bits[at] | (bits[callee * words + w] & kept[at]);
+      int at = caller.function * words + w;
+      long handed = bits[callee * words + w];
+      long joined = bits[at] | (caller.replaced == null ? handed : handed & ~caller.replaced[w]);
       more |= joined != bits[at];
       bits[at] = joined;
     }
     return more;
   }
 
-  private int[][] callers(Predicate<Edge> followed) {
-    List<List<Integer>> callers = new ArrayList<>();
+  private List<List<Caller>> callers(Predicate<Edge> followed, boolean withoutReplaced) {
+    List<List<Caller>> callers = new ArrayList<>();
     graph.functions().forEach(function -> callers.add(new ArrayList<>(2)));
     for (int from = 0; from < callers.size(); from++) {
       for (Edge edge : graph.calls().get(from)) {
         if (edge.flows() && followed.test(edge)) {
-          callers.get(edge.to()).add(from);
+          callers.get(edge.to()).add(new Caller(from, withoutReplaced ? replaced(edge) : null));
         }
       }
     }
-    return callers.stream()
-        .map(some -> some.stream().mapToInt(i -> i).toArray())
-        .toArray(int[][]::new);
+    return callers;
+  }
+
+  private long[] replaced(Edge edge) {
+    if (edge.replaced().isEmpty()) {
+      return null;
+    }
+    long[] bits = new long[words];
+    for (String errno : edge.replaced()) {
+      Integer number = numbers.get(errno); // null for one that nothing gives
+      if (number != null) {
+        bits[number / Long.SIZE] |= 1L << number;
+      }
+    }
+    return bits;
   }
 
   /** Those of a function by calls that are sure, sorted by name. */
@@ -124,7 +139,10 @@ public final class Outcomes {
     return names(function, sure, null);
   }
 
-  /** Those that come only by way of pointers that may hold one of several functions, sorted. */
+  /**
+   * Those that come only by way of pointers that may hold one of several functions, or past a
+   * caller that replaces them where it sees them; sorted.
+   */
   public List<String> possible(int function) {
     return names(function, possible, sure);
   }

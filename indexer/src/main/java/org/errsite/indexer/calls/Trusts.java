@@ -5,14 +5,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.errsite.indexer.calls.CallGraph.Edge;
 
 /**
- * How sure it is of each function that what it returns can come out of one system call. The surest
- * of all ways decides. A pointer may lead to hundreds of functions, so that a few calls behind it
- * nearly everything is reached.
+ * How sure it is of each function that an error it returns can come out of one system call. The
+ * surest of all ways decides. A pointer may lead to hundreds of functions, so that a few calls
+ * behind it nearly everything is reached. Not safe for use by several threads at once.
  */
 public final class Trusts {
   private static final int COMMON = 0;
@@ -25,40 +29,76 @@ public final class Trusts {
   private static final int NOWHERE = FAR + 1;
 
   private final CallGraph graph;
-  private final int[] ranks;
-  private final List<Deque<Integer>> waiting = new ArrayList<>();
+  private final int[] entries;
+  private final byte[] ranks;
 
-  private Trusts(CallGraph graph) {
+  /** Errors that are replaced on some way that is not far. */
+  private final Set<String> replaced = new HashSet<>();
+
+  private final Map<String, byte[]> ranksWithout = new HashMap<>();
+
+  private Trusts(CallGraph graph, int[] entries) {
     this.graph = graph;
-    ranks = new int[graph.functions().size()];
-    Arrays.fill(ranks, NOWHERE);
-    for (int rank = COMMON; rank <= FAR; rank++) {
-      waiting.add(new ArrayDeque<>());
+    this.entries = entries;
+    ranks = new Walk("", FAR).ranks;
+    for (int function = 0; function < ranks.length; function++) {
+      if (ranks[function] < FAR) {
+        for (Edge edge : graph.calls().get(function)) {
+          replaced.addAll(edge.replaced());
+        }
+      }
     }
   }
 
   /** Of what a system call of this name reaches. */
   public static Trusts from(Ways ways, String systemCall) {
-    Trusts trusts = new Trusts(ways.graph());
-    for (int entry : ways.entries(systemCall)) {
-      trusts.reach(entry, COMMON);
-    }
-    for (int rank = COMMON; rank <= FAR; rank++) {
-      Deque<Integer> here = trusts.waiting.get(rank);
-      while (!here.isEmpty()) {
-        trusts.leave(here.remove(), rank);
-      }
-    }
-    return trusts;
+    return new Trusts(ways.graph(), ways.entries(systemCall));
   }
 
-  private void leave(int function, int rank) {
-    if (ranks[function] != rank) {
-      return;
+  /** All ways that return one error, where no caller replaces it. */
+  private final class Walk {
+    private final String errno;
+    private final byte[] ranks = new byte[graph.functions().size()];
+    private final List<Deque<Integer>> waiting = new ArrayList<>();
+
+    /**
+     * Walks them.
+     *
+     * @param errno empty for any
+     * @param last the rank of the last ways that count
+     */
+    Walk(String errno, int last) {
+      this.errno = errno;
+      Arrays.fill(ranks, (byte) NOWHERE);
+      for (int rank = COMMON; rank <= FAR; rank++) {
+        waiting.add(new ArrayDeque<>());
+      }
+      for (int entry : entries) {
+        reach(entry, COMMON);
+      }
+      for (int rank = COMMON; rank <= last; rank++) {
+        Deque<Integer> here = waiting.get(rank);
+        while (!here.isEmpty()) {
+          leave(here.remove(), rank);
+        }
+      }
     }
-    for (Edge edge : graph.calls().get(function)) {
-      if (edge.flows()) {
-        reach(edge.to(), behind(rank, edge));
+
+    private void leave(int function, int rank) {
+      if (ranks[function] != rank) {
+        return;
+      }
+      for (Edge edge : graph.calls().get(function)) {
+        if (edge.flows()) {
+          reach(edge.to(), edge.replaced().contains(errno) ? FAR : behind(rank, edge));
+        }
+      }
+    }
+
+    private void reach(int function, int rank) {
+      if (rank < ranks[function]) {
+        ranks[function] = (byte) rank;
+        waiting.get(rank).add(function);
       }
     }
   }
@@ -74,20 +114,20 @@ public final class Trusts {
     return rank == COMMON || macro ? rank : Math.min(rank + 1, FAR);
   }
 
-  private void reach(int function, int rank) {
-    if (rank < ranks[function]) {
-      ranks[function] = rank;
-      waiting.get(rank).add(function);
-    }
-  }
-
   /**
-   * Of the surest way that returns to the system call; empty where none does.
+   * Of the surest way on which an error returns to the system call; empty where none does. A way
+   * past a caller that replaces the error is far at best: it may yet come of a second attempt.
    *
-   * @param function its number
+   * @param function number of the one that gives it
+   * @param errno as it is written there
    */
-  public Optional<Trust> of(int function) {
-    return switch (ranks[function]) {
+  public Optional<Trust> of(int function, String errno) {
+    int rank = ranks[function];
+    if (rank < FAR && replaced.contains(errno)) {
+      byte[] without = ranksWithout.computeIfAbsent(errno, e -> new Walk(e, FAR - 1).ranks);
+      rank = Math.min(without[function], FAR);
+    }
+    return switch (rank) {
       case COMMON -> Optional.of(Trust.COMMON);
       case FAR -> Optional.of(Trust.FAR);
       case NOWHERE -> Optional.empty();

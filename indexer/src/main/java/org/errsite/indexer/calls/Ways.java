@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
@@ -22,12 +21,6 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
  * the kernel.
  */
 public final class Ways {
-  /**
-   * Where the kernel is entered otherwise: page faults, signals, the end of a task, its own exec.
-   */
-  private static final Set<String> OTHER_ENTRIES =
-      Set.of("handle_mm_fault", "get_signal", "do_exit", "kernel_execve");
-
   private final CallGraph graph;
 
   /** Those of one name in one file, in the order they stand in. */
@@ -48,7 +41,7 @@ public final class Ways {
     int[] entries = entries(graph.functions());
     int[] others =
         IntStream.range(0, graph.functions().size())
-            .filter(i -> OTHER_ENTRIES.contains(graph.functions().get(i).name()))
+            .filter(i -> OtherEntries.has(graph.functions().get(i).name()))
             .toArray();
     Roads all = new Roads(graph, edge -> true);
     return new Ways(
@@ -135,6 +128,23 @@ public final class Ways {
    */
   public int[] path(int function, boolean back) {
     return walk(back ? flowing : any, function).stream().mapToInt(i -> i).toArray();
+  }
+
+  /**
+   * Numbers of the functions on the nearest way to one from what enters the kernel otherwise than
+   * by a system call; none where nothing does.
+   */
+  public int[] otherPath(int function) {
+    return walk(others, function).stream().mapToInt(i -> i).toArray();
+  }
+
+  /**
+   * What enters the kernel otherwise than by a system call, such as a page fault.
+   *
+   * @param function number of the one that a way of {@link #otherPath} begins with
+   */
+  public String otherEntry(int function) {
+    return OtherEntries.name(graph.functions().get(function).name());
   }
 
   /**

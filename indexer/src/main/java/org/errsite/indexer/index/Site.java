@@ -57,6 +57,11 @@ public record Site(
     List<String> syscalls,
     List<String> path) {
 
+  /** Whether a line is its own, or one where a running kernel records it. */
+  public boolean isOn(int other) {
+    return line == other || recorded.contains(other);
+  }
+
   /**
    * The same site seen from one system call.
    *

@@ -33,7 +33,7 @@ public final class FileEdits {
    */
   public static FileEdits of(FileScan scan, List<Verdict> verdicts) {
     List<Insertion> insertions = new ArrayList<>();
-    TreeMap<Integer, Note> notes = new TreeMap<>();
+    TreeMap<Integer, CarrierEdit> carried = new TreeMap<>();
     int byCoccinelle = 0;
     int byScan = 0;
     for (int i = 0; i < verdicts.size(); i++) {
@@ -49,39 +49,14 @@ public final class FileEdits {
         insertions.add(new Insertion(end, constant.line(), ")"));
       }
       for (Carrier carrier : constant.carriers()) {
-        notes.computeIfAbsent(carrier.from(), f -> new Note(carrier)).add(constant, carrier);
+        carried
+            .computeIfAbsent(carrier.from(), from -> new CarrierEdit())
+            .add(constant.errno(), carrier);
       }
     }
-    notes.values().forEach(note -> note.addTo(insertions));
+    carried.values().forEach(edit -> insertions.addAll(edit.insertions()));
     insertions.sort(Comparator.comparingInt(Insertion::offset));
     return new FileEdits(scan.path(), byCoccinelle, byScan, List.copyOf(insertions));
-  }
-
-  /** What is put before a carrier; it may carry several errors. */
-  private static final class Note {
-    private final Carrier carrier;
-    private final List<String> calls = new ArrayList<>();
-
-    Note(Carrier carrier) {
-      this.carrier = carrier;
-    }
-
-    void add(Constant constant, Carrier seen) {
-      String variable = seen.variable();
-      String test = variable.isEmpty() ? "" : "if (" + variable + " == -" + constant.errno() + ") ";
-      String call = test + "ERR_NOTE(" + constant.errno() + ");";
-      if (!seen.noted() && !calls.contains(call)) {
-        calls.add(call);
-      }
-    }
-
-    void addTo(List<Insertion> insertions) {
-      if (!calls.isEmpty()) {
-        String text = "{ " + String.join(" ", calls) + " ";
-        insertions.add(new Insertion(carrier.from(), carrier.line(), text));
-        insertions.add(new Insertion(carrier.to(), carrier.line(), " }"));
-      }
-    }
   }
 
   /** From the kernel root. */

@@ -13,6 +13,8 @@ import java.util.List;
  * @param passed those arguments that may be functions
  * @param labels constants such as {@code PR_SET_NAME} that a command or option has to be one of for
  *     it to be made; empty where it is made for any
+ * @param replaced errors that it may give and that do not become what the caller returns: they are
+ *     tested for and something else is put in their place; sorted
  */
 public record Call(
     Access callee,
@@ -20,7 +22,8 @@ public record Call(
     int arguments,
     boolean flows,
     List<Passed> passed,
-    List<String> labels) {
+    List<String> labels,
+    List<String> replaced) {
   /**
    * An argument that may be a function.
    *

@@ -2,13 +2,25 @@
 package org.errsite.indexer.scan;
 
 /**
- * A {@code goto} or {@code return} that carries an error away which was stored before: {@code err =
- * -EPERM; if (…) goto out;}.
+ * A place where it is decided that an error which was stored before goes out: {@code err = -EPERM;
+ * if (…) goto out;}.
  *
- * @param from offset of its first byte in the file
- * @param to offset just behind its semicolon
+ * @param form how it can be told there
+ * @param from offset in the file of its first byte
+ * @param to offset just behind its last
  * @param line 1-based line it begins on
- * @param variable what has to hold the error for it to be carried; empty where it always does
- * @param noted whether {@code ERR_NOTE( )} stands before it already
+ * @param variable what has to hold the error for it to go out; empty where it always does
+ * @param noted whether the file tells it already
  */
-public record Carrier(int from, int to, int line, String variable, boolean noted) {}
+public record Carrier(Form form, int from, int to, int line, String variable, boolean noted) {
+
+  /** How an error can be told of. */
+  public enum Form {
+    /** A test in parentheses: the error goes out when it holds. */
+    WHEN,
+    /** A test in parentheses: the error goes out when it does not hold. */
+    UNLESS,
+    /** A {@code goto}, {@code break} or {@code return} that takes it along. */
+    JUMP
+  }
+}

@@ -19,6 +19,7 @@ final class ConstantReader {
   private FunctionBody body;
   private OpenAccess access;
   private boolean noinstr;
+  private Carriers carriers;
 
   /**
    * Of one file.
@@ -56,6 +57,7 @@ final class ConstantReader {
 
   private void enter(Region region) {
     body = null;
+    carriers = null;
     if (region.type == Region.Type.FUNCTION) {
       functionIndex++;
     }
@@ -88,9 +90,13 @@ final class ConstantReader {
     Kind kind = new Usage(body).kindOf(place, t);
     Guards guards = new Guards(body);
     boolean stored = kind == Kind.ASSIGN || kind == Kind.INIT;
-    Guard later = stored ? new Decisions(body, guards).of(place, t) : Guard.NONE;
-    Guard guard = later.exists() ? later : guards.of(place, t);
     Statement statement = place.statement();
+    Decisions decisions = new Decisions(body, guards);
+    String variable = stored ? decisions.variable(place, t) : "";
+    Guard later = variable.isEmpty() ? Guard.NONE : decisions.of(statement, variable);
+    Guard guard = later.exists() ? later : guards.of(place, t);
+    boolean begins = kind == Kind.INIT && !variable.isEmpty();
+    boolean eager = later.exists() || (begins && carriers().isAhead(statement, t, variable));
     String text = statementText(place);
     add(
         tokens,
@@ -99,7 +105,8 @@ final class ConstantReader {
         functionIndex,
         kind,
         text,
-        later.exists(),
+        eager,
+        eager ? carriers().of(statement, t, variable) : List.of(),
         guard,
         surroundings(place, t),
         comment(tokens.line[statement.from], tokens.line[t], guard.line()));
@@ -111,6 +118,13 @@ final class ConstantReader {
       return around.with(Barrier.NOINSTR);
     }
     return access.at(t) ? around.with(Barrier.USER_ACCESS) : around;
+  }
+
+  private Carriers carriers() {
+    if (carriers == null) {
+      carriers = new Carriers(body, lexer.directives);
+    }
+    return carriers;
   }
 
   private String statementText(Place place) {
@@ -129,8 +143,7 @@ final class ConstantReader {
     String text = tokens.text(from, edge(t, 1), LONGEST_STATEMENT);
     int line = tokens.line[t];
     Kind kind = new FileLevelUsage(tokens).kindOf(region, t);
-    String near = comment(line, line, 0);
-    add(tokens, t, "", -1, kind, text, false, Guard.NONE, Surroundings.NONE, near);
+    addOutside(tokens, t, "", kind, text, Surroundings.NONE, comment(line, line, 0));
   }
 
   /** The separator next to a token at file level, at most twenty tokens away. */
@@ -159,7 +172,7 @@ final class ConstantReader {
         if (around.barrier() == Barrier.MACRO_EXPRESSION && whole && uses.areStatements(macro)) {
           around = around.with(Barrier.NONE);
         }
-        add(own, t, macro.name(), -1, kind, text, false, Guard.NONE, around, near);
+        addOutside(own, t, macro.name(), kind, text, around, near);
       }
     }
   }
@@ -174,6 +187,19 @@ final class ConstantReader {
     return lexer.comments.near(from, to);
   }
 
+  /** Of a constant that stands in no function. */
+  private void addOutside(
+      Tokens from,
+      int t,
+      String name,
+      Kind kind,
+      String statement,
+      Surroundings surroundings,
+      String comment) {
+    Guard none = Guard.NONE;
+    add(from, t, name, -1, kind, statement, false, List.of(), none, surroundings, comment);
+  }
+
   private void add(
       Tokens from,
       int t,
@@ -182,6 +208,7 @@ final class ConstantReader {
       Kind kind,
       String statement,
       boolean eager,
+      List<Carrier> carriers,
       Guard guard,
       Surroundings surroundings,
       String comment) {
@@ -197,7 +224,7 @@ final class ConstantReader {
             kind,
             statement,
             eager,
-            List.of(),
+            carriers,
             guard.text(),
             guard.line(),
             "",

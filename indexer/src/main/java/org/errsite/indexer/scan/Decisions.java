@@ -128,20 +128,21 @@ final class Decisions {
     this.guards = guards;
   }
 
-  /** The test that decides about a stored constant; none where it is not stored ahead of one. */
-  Guard of(Place place, int token) {
+  /** The variable that a constant is stored in by a statement of its own; empty if none. */
+  String variable(Place place, int token) {
     Statement statement = place.statement();
+    boolean own =
+        statement.type == Statement.Type.EXPRESSION
+            && statement.parent != null
+            && statement.parent.type == Statement.Type.BLOCK;
+    int variable = own ? variableBefore(statement.from, token) : -1;
+    return variable < 0 ? "" : tokens.text(variable);
+  }
+
+  /** The test that decides about a stored constant; none where it is not stored ahead of one. */
+  Guard of(Statement statement, String variable) {
     Statement parent = statement.parent;
-    if (statement.type != Statement.Type.EXPRESSION
-        || parent == null
-        || parent.type != Statement.Type.BLOCK) {
-      return Guard.NONE;
-    }
-    int variable = variableBefore(statement.from, token);
-    if (variable < 0) {
-      return Guard.NONE;
-    }
-    Look look = new Look(tokens.text(variable));
+    Look look = new Look(variable);
     look.over(parent.children, parent.children.indexOf(statement) + 1);
     return look.found;
   }

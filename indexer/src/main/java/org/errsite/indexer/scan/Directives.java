@@ -105,6 +105,33 @@ final class Directives {
     return low;
   }
 
+  /** Whether a condition begins or ends between two tokens. */
+  boolean cut(int from, int to) {
+    for (int d = firstFrom(from + 1); d < count && token[d] <= to; d++) {
+      if (type[d] <= ENDIF) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token stands below a condition that a token before it does not stand below. */
+  boolean conditional(int from, int to) {
+    int depth = 0;
+    boolean otherArm = false;
+    for (int d = firstFrom(from + 1); d < count && token[d] <= to; d++) {
+      if (type[d] <= IFNDEF) {
+        depth++;
+      } else if (type[d] == ENDIF) {
+        otherArm &= depth > 0;
+        depth = Math.max(0, depth - 1);
+      } else if (type[d] <= ELSE) {
+        otherArm |= depth == 0;
+      }
+    }
+    return depth > 0 || otherArm;
+  }
+
   /** The macro that a directive defines; null when it tells nothing of calls. */
   MacroText macro(int directive) {
     // Most are numbers, and need no longer look.

@@ -15,6 +15,7 @@ import java.util.Set;
 final class FlowReader {
   private final Tokens tokens;
   private final Brackets brackets;
+  private final VariableReader variables;
   private final List<Assignment> assignments = new ArrayList<>();
   private final Set<String> returned = new HashSet<>();
   private final BitSet flowing = new BitSet();
@@ -30,10 +31,11 @@ final class FlowReader {
   FlowReader(Tokens tokens, Brackets brackets, int from, int to, Set<String> parameters) {
     this.tokens = tokens;
     this.brackets = brackets;
+    variables = new VariableReader(tokens, brackets);
     this.parameters = parameters;
     for (int t = from; t < to; t++) {
       if (tokens.type[t] == Keyword.RETURN) {
-        mark(t + 1, end(t + 1, to));
+        mark(t + 1, variables.endOfExpression(t + 1, to));
       } else if (tokens.type[t] == '=' && t > from) {
         assignment(t, from, to);
       }
@@ -50,54 +52,11 @@ final class FlowReader {
   }
 
   private void assignment(int equals, int from, int to) {
-    int first = startOfTarget(equals - 1, from);
+    int first = variables.start(equals - 1, from);
     boolean stored = first > from && tokens.type[first - 1] == '*';
-    String target = key(first, equals);
-    assignments.add(new Assignment(target, stored, equals + 1, end(equals + 1, to)));
-  }
-
-  private int startOfTarget(int last, int from) {
-    int t = last;
-    while (t > from) {
-      if (tokens.type[t] == ']' && brackets.partner(t) < t) {
-        t = brackets.partner(t) - 1;
-      } else if (tokens.isWord(t) && isMember(t - 1)) {
-        t -= 2;
-      } else {
-        break;
-      }
-    }
-    return t;
-  }
-
-  private boolean isMember(int t) {
-    return tokens.type[t] == Tokens.ARROW || tokens.type[t] == '.';
-  }
-
-  /** A variable with its members, without what picks an element. */
-  private String key(int from, int to) {
-    StringBuilder key = new StringBuilder();
-    for (int t = from; t < to; t++) {
-      if (tokens.type[t] == '[') {
-        t = Math.max(brackets.partner(t), t);
-      } else {
-        key.append(isMember(t) ? "." : tokens.text(t));
-      }
-    }
-    return key.toString();
-  }
-
-  /** Where an expression ends. */
-  private int end(int from, int to) {
-    int t = from;
-    while (t < to) {
-      byte type = tokens.type[t];
-      if (type == ';' || type == ',' || type == ')' || type == '}' || type == ']') {
-        break;
-      }
-      t = Math.max(brackets.partner(t), t) + 1;
-    }
-    return Math.min(t, to);
+    String target = variables.key(first, equals);
+    int end = variables.endOfExpression(equals + 1, to);
+    assignments.add(new Assignment(target, stored, equals + 1, end));
   }
 
   private void follow(int from, int to) {
@@ -156,7 +115,7 @@ final class FlowReader {
       } else {
         if (type == Tokens.ERRNO && !isCompared(t)) {
           flowing.set(t);
-        } else if (type == Tokens.WORD && !isMember(t - 1)) {
+        } else if (type == Tokens.WORD && !variables.isMember(t - 1)) {
           variable(t, to);
         }
         t++;
@@ -176,25 +135,16 @@ final class FlowReader {
 
   /** A name that is not called, with its members. */
   private void variable(int first, int to) {
-    int end = first + 1;
-    while (end < to) {
-      if (tokens.type[end] == '[') {
-        end = Math.max(brackets.partner(end), end) + 1;
-      } else if (isMember(end)) {
-        end += 2;
-      } else {
-        break;
-      }
-    }
+    int end = variables.behind(first, to);
     if (end >= to || tokens.type[end] != '(') {
-      returned.add(key(first, Math.min(end, to)));
+      returned.add(variables.key(first, end));
     }
   }
 
   private int called(int open) {
     int close = Math.max(brackets.partner(open), open);
     int last = open - 1;
-    if (isMember(close + 1)) {
+    if (variables.isMember(close + 1)) {
       return close + 1; // only what its result points to goes on
     }
     flowing.set(last);

@@ -30,6 +30,7 @@ final class FunctionReader {
   private final ValueReader values;
   private final RowReader rows;
   private final LabelReader labels;
+  private final ReplacedResults results;
   private final Map<String, CType> known = new HashMap<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
@@ -57,6 +58,7 @@ final class FunctionReader {
     declarations = new DeclarationReader(tokens, brackets, structs);
     accesses = new AccessReader(tokens, brackets);
     labels = new LabelReader(tokens, brackets, region.open + 1, region.close);
+    results = new ReplacedResults(tokens, brackets, region);
     values = new ValueReader(tokens, brackets, accesses, known);
     this.rows = new RowReader(tokens, brackets, rows);
   }
@@ -211,7 +213,8 @@ final class FunctionReader {
             count,
             flow.flows(last),
             List.copyOf(passed),
-            labels.at(last)));
+            labels.at(last),
+            results.at(last)));
     if (callee.isName() && ASSIGNING.contains(callee.name())) {
       int comma = accesses.endOfArgument(open + 1, close);
       Access target = accesses.read(open + 1, comma);

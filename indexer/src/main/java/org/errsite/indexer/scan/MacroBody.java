@@ -98,7 +98,9 @@ final class MacroBody {
   }
 
   private Barrier stored(Place place, int token) {
-    boolean ahead = new Decisions(body, new Guards(body)).of(place, token).exists();
+    Decisions decisions = new Decisions(body, new Guards(body));
+    String variable = decisions.variable(place, token);
+    boolean ahead = !variable.isEmpty() && decisions.of(place.statement(), variable).exists();
     return ahead ? Barrier.MACRO_STORED : Barrier.NONE;
   }
 

@@ -45,7 +45,8 @@ import org.junit.jupiter.api.TestFactory;
  * Holds the graph of a small kernel to what its files say in comments.
  *
  * <ul>
- *   <li>{@code //> TIER name, name [returned][, TIER …]}: what the calls of a line lead to
+ *   <li>{@code //> TIER name, name [returned [without ERRNO ERRNO]][, TIER …]}: what the calls of a
+ *       line lead to, and what is replaced of what they return
  *   <li>{@code //< syscall, syscall: function function}: what gets to the constant of a line
  *   <li>{@code //= FLAG FLAG}: flags that lead to the constant of a line, of those of the file
  * </ul>
@@ -147,12 +148,12 @@ class CallGraphTest {
 
   private static List<String> targets(String text) {
     List<String> targets = new ArrayList<>();
-    boolean returned = text.endsWith(" returned");
+    int returned = text.contains(" returned") ? text.indexOf(" returned") : text.length();
     String tier = "";
-    for (String one : text.replace(" returned", "").split(", ", -1)) {
+    for (String one : text.substring(0, returned).split(", ", -1)) {
       String[] words = one.strip().split(" ", -1);
       tier = words.length > 1 ? words[0] : tier;
-      targets.add(tier + " " + words[words.length - 1] + (returned ? " returned" : ""));
+      targets.add(tier + " " + words[words.length - 1] + text.substring(returned));
     }
     return targets;
   }
@@ -165,7 +166,9 @@ class CallGraphTest {
         for (Edge edge : graph.calls().get(i)) {
           String tier = edge.tier().name().toLowerCase(Locale.ROOT);
           String name = graph.functions().get(edge.to()).name();
-          calls.add(tier + " " + name + (edge.flows() ? " returned" : ""));
+          String without =
+              edge.replaced().isEmpty() ? "" : " without " + String.join(" ", edge.replaced());
+          calls.add(tier + " " + name + (edge.flows() ? " returned" + without : ""));
         }
       }
     }
@@ -313,9 +316,17 @@ class CallGraphTest {
     Outcomes outcomes = new Outcomes(graph);
     int later = ways.function("fs/later.c", "sys_later", 100);
     assertEquals(List.of("ENOTTY"), outcomes.sure(later));
-    assertEquals(List.of(), outcomes.possible(later));
+    assertEquals(List.of("ENOIOCTLCMD"), outcomes.possible(later));
     assertEquals(
         List.of("ENOIOCTLCMD"), outcomes.sure(ways.function("fs/later.c", "command", 100)));
+  }
+
+  @Test
+  void should_not_be_sure_of_an_error_when_it_is_tried_again() {
+    Outcomes outcomes = new Outcomes(graph);
+    int again = ways.function("fs/replaced.c", "sys_again", 1000);
+    assertEquals(List.of("EPERM"), outcomes.sure(again));
+    assertEquals(List.of("EAGAIN"), outcomes.possible(again));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Functions are numbered in order: the system call is 0 and calls 1, which calls 2, and so on. */
 class TrustsTest {
   private static Edge call(int to, Tier tier) {
-    return new Edge(to, tier, 1, true, List.of());
+    return new Edge(to, tier, 1, true, List.of(), List.of());
   }
 
   /** Each function calls the next in the way given for it. */
@@ -37,7 +37,7 @@ class TrustsTest {
         Trusts.from(Ways.of(new CallGraph(functions, calls, Map.of(), List.of()), 1), "open");
     List<Optional<Trust>> all = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      all.add(trusts.of(i));
+      all.add(trusts.of(i, "EAGAIN"));
     }
     return all;
   }
@@ -83,7 +83,28 @@ class TrustsTest {
   @Test
   void should_be_empty_when_what_is_returned_does_not_come_back() {
     List<List<Edge>> calls = chain(Tier.DIRECT);
-    calls.set(0, List.of(new Edge(1, Tier.DIRECT, 1, false, List.of())));
+    calls.set(0, List.of(new Edge(1, Tier.DIRECT, 1, false, List.of(), List.of())));
     assertEquals(List.of(Optional.of(Trust.COMMON), Optional.empty()), trusts(calls));
+  }
+
+  private static Edge without(String errno, int to, Tier tier) {
+    return new Edge(to, tier, 1, true, List.of(), List.of(errno));
+  }
+
+  @Test
+  void should_be_far_when_a_caller_replaces_the_error() {
+    List<List<Edge>> calls = chain(Tier.DIRECT, Tier.DIRECT);
+    calls.get(0).set(0, without("EAGAIN", 1, Tier.DIRECT));
+    assertEquals(all(Trust.COMMON, Trust.FAR, Trust.FAR), trusts(calls));
+    calls.get(0).set(0, without("EPERM", 1, Tier.DIRECT));
+    assertEquals(all(Trust.COMMON, Trust.COMMON, Trust.COMMON), trusts(calls));
+  }
+
+  @Test
+  void should_take_a_way_that_does_not_replace_the_error_when_there_is_one() {
+    List<List<Edge>> calls = chain(Tier.DIRECT, Tier.DIRECT);
+    calls.get(0).set(0, without("EAGAIN", 1, Tier.DIRECT));
+    calls.get(0).add(call(2, Tier.TYPED));
+    assertEquals(all(Trust.COMMON, Trust.FAR, Trust.IMPLEMENTATION), trusts(calls));
   }
 }

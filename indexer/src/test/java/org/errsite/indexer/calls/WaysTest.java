@@ -42,9 +42,9 @@ class WaysTest {
                   List.of(new Raised("EIO", 21, true, "", List.of())))),
           List.of(
               List.of(
-                  new Edge(HELPER, Tier.TYPED, 4, true, List.of()),
-                  new Edge(INNER, Tier.DIRECT, 1, false, List.of())),
-              List.of(new Edge(INNER, Tier.PASSED, 1, true, List.of())),
+                  new Edge(HELPER, Tier.TYPED, 4, true, List.of(), List.of()),
+                  new Edge(INNER, Tier.DIRECT, 1, false, List.of(), List.of())),
+              List.of(new Edge(INNER, Tier.PASSED, 1, true, List.of(), List.of())),
               List.of(),
               List.of(),
               List.of()),

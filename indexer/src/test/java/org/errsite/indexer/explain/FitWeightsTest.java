@@ -40,7 +40,7 @@ class FitWeightsTest {
       Explainer explainer = new Explainer(index);
       for (Truth truth : guest.truths()) {
         if (truth.isForFitting()) {
-          add(explainer.clues(truth.question()), truth.place(), cases);
+          add(explainer.clues(truth.question()), truth, cases);
         }
       }
     }
@@ -66,11 +66,11 @@ class FitWeightsTest {
     assertTrue(now > best - 0.02, likelihoods);
   }
 
-  private static void add(List<Clue> clues, String place, List<Case> cases) {
+  private static void add(List<Clue> clues, Truth told, List<Case> cases) {
     List<float[]> values = new ArrayList<>();
     int truth = -1;
     for (Clue clue : clues) {
-      boolean is = place.equals(clue.site().file() + ":" + clue.site().line());
+      boolean is = told.isAt(clue.site());
       if (is && truth >= 0) {
         continue;
       }

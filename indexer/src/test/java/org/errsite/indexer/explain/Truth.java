@@ -4,6 +4,7 @@ package org.errsite.indexer.explain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.zip.CRC32;
+import org.errsite.indexer.index.Site;
 
 /**
  * A failing call and the site it is known to have failed at.
@@ -12,6 +13,13 @@ import java.util.zip.CRC32;
  * @param arguments for a person to look at
  */
 record Truth(Question question, String place, String arguments) {
+
+  /** Whether a site is the one. */
+  boolean isAt(Site site) {
+    int colon = place.lastIndexOf(':');
+    return site.file().equals(place.substring(0, colon))
+        && site.isOn(Integer.parseInt(place.substring(colon + 1)));
+  }
 
   /**
    * Whether the weights may be fitted on it. Calls that are variants of one another are on the same

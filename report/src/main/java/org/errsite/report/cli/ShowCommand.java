@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.errsite.indexer.calls.Step;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.indexer.pass.By;
 import org.errsite.report.SiteJson;
 import org.errsite.report.address.Links;
 import org.errsite.report.model.SiteWay;
@@ -55,7 +57,7 @@ final class ShowCommand implements Callable<Integer> {
         root.console().error("no error site at " + file + ":" + line + nearest(index, file, line));
         return Exit.NOTHING_FOUND;
       }
-      print(index, sites);
+      print(index, sites, line);
       return Exit.DONE;
     }
   }
@@ -73,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
     return "; the nearest is " + best.errno() + " at line " + best.line();
   }
 
-  private void print(SiteIndex index, List<Site> sites) throws IOException {
+  private void print(SiteIndex index, List<Site> sites, int line) throws IOException {
     Links links = Links.of(index.release().name(), index.files());
     SiteJson json = new SiteJson(links);
     if (root.json()) {
@@ -82,36 +84,38 @@ final class ShowCommand implements Callable<Integer> {
       }
       return;
     }
-    code(index, sites.get(0));
+    code(index, sites.get(0), line);
     Optional<Ways> ways = index.ways();
     for (Site site : sites) {
-      details(site, ways.flatMap(all -> SiteWay.nearest(all, site)), links);
+      details(site, line, ways.flatMap(all -> SiteWay.nearest(all, site)), links);
     }
   }
 
-  private void code(SiteIndex index, Site site) throws IOException {
+  private void code(SiteIndex index, Site site, int line) throws IOException {
     byte[] text = index.source(site.file()).orElse(new byte[0]);
     List<String> lines = new String(text, StandardCharsets.UTF_8).lines().toList();
-    int from = Math.max(0, site.line() - 1 - AROUND);
-    int to = Math.min(lines.size(), site.line() + AROUND);
-    root.out().println(root.color().place(Printable.of(site.file()) + ":" + site.line()));
+    int from = Math.max(0, line - 1 - AROUND);
+    int to = Math.min(lines.size(), line + AROUND);
+    root.out().println(root.color().place(Printable.of(site.file()) + ":" + line));
     for (int i = from; i < to; i++) {
-      boolean here = i == site.line() - 1;
+      boolean here = i == line - 1;
       String shown =
           String.format("%s%6d  %s", here ? ">" : " ", i + 1, Printable.of(lines.get(i)));
       root.out().println(here ? root.color().bold(shown) : shown);
     }
   }
 
-  private void details(Site site, Optional<SiteWay> way, Links links) {
+  private void details(Site site, int line, Optional<SiteWay> way, Links links) {
     root.out().println();
     field("errno", root.color().errno(site.errno()));
+    field("stored", site.line() == line ? "" : "line " + site.line());
     field("function", Printable.of(site.function()));
     field(
         "guard",
         Printable.of(site.guard())
             + (site.guardLine() > 0 ? " (line " + site.guardLine() + ")" : ""));
     field("eager", site.eager() ? "stored before the test that decides" : "");
+    field("recorded", recorded(site));
     field("kind", site.kind().label());
     field(
         "status",
@@ -126,8 +130,18 @@ final class ShowCommand implements Callable<Integer> {
     field("page", links.url(site));
   }
 
+  private static String recorded(Site site) {
+    String by = site.by() == By.SCAN ? " (by the scan)" : "";
+    return site.recorded().isEmpty()
+        ? ""
+        : (site.recorded().size() == 1 ? "line " : "lines ")
+            + site.recorded().stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + by;
+  }
+
   /** One function a line, with its place; those called by a pointer and unsure ones are marked. */
   private void path(SiteWay way) {
+    field("entry", way.isFromSystemCall() ? "" : way.entry());
     List<Step> steps = way.steps();
     int longest = steps.stream().mapToInt(step -> step.function().name().length()).max().orElse(1);
     String name = "path";

@@ -76,7 +76,7 @@ public final class ErrorFinder {
       }
       // As for the explainer, a site that few other calls get to is up to two calls nearer.
       double remoteness = route.calls() - (rank < 0 ? 0 : 2.0 / (1 + rank));
-      Trust trust = trusts.of(place.function()).orElse(Trust.FAR);
+      Trust trust = trusts.of(place.function(), place.site().errno()).orElse(Trust.FAR);
       gathered
           .computeIfAbsent(place.errno(), errno -> new Gathered())
           .add(place, route, remoteness, trust);

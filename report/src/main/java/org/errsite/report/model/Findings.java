@@ -55,7 +55,8 @@ public final class Findings {
    * The errors that can come out of a function.
    *
    * @param sure by its own constants and calls that are sure, sorted by name
-   * @param more how many others by way of pointers that may hold one of several functions
+   * @param more how many others are unsure: by way of pointers that may hold one of several
+   *     functions, or past a caller that replaces them where it sees them
    */
   public record Outcome(List<String> sure, int more) {}
 
@@ -73,8 +74,8 @@ public final class Findings {
   }
 
   /**
-   * Ways to a site from the system calls nearest to it, nearest first; empty where none gets there.
-   * Where the error is not seen to come back, only the first.
+   * Ways to a site from the system calls nearest to it, nearest first; only the first where the
+   * error is not seen to come back. Where none gets there, from what else enters the kernel.
    */
   public List<SiteWay> waysTo(Site site) {
     List<SiteWay> all = new ArrayList<>();

@@ -39,7 +39,7 @@ public final class SourcePages {
    * @param tally of its sites
    * @param subsystem of its sites; may be empty
    * @param errnos its errnos, each with the lines of its sites
-   * @param reached whether a system call gets to one of them
+   * @param reached whether a way to one of them is known
    * @param outcomes whether an error can come out of one of its functions
    * @param lines its text
    */
@@ -88,9 +88,11 @@ public final class SourcePages {
    * @param status what became of it
    * @param reason empty for instrumented sites
    * @param eager whether it is stored before the test that decides
+   * @param recorded lines where a running kernel records it, where that is elsewhere; else empty
    * @param guard text of the guard; empty if none
    * @param guardLine 1-based; 0 if none
-   * @param ways from the nearest system calls, nearest first; empty if none gets there
+   * @param ways from the nearest system calls, nearest first, or from what else enters the kernel;
+   *     empty if nothing gets there
    */
   public record Note(
       String errno,
@@ -99,6 +101,7 @@ public final class SourcePages {
       String status,
       String reason,
       boolean eager,
+      List<Integer> recorded,
       String guard,
       int guardLine,
       List<WayView> ways) {}
@@ -188,8 +191,8 @@ public final class SourcePages {
     List<String> sure = outcome.sure();
     String more = sure.size() > TOLD ? " and " + (sure.size() - TOLD) + " more" : "";
     String named = String.join(" ", sure.subList(0, Math.min(TOLD, sure.size()))) + more;
-    String pointers = outcome.more() > 0 ? " " + outcome.more() + " by pointers" : "";
-    return (named + pointers).strip();
+    String unsure = outcome.more() > 0 ? " " + outcome.more() + " unsure" : "";
+    return (named + unsure).strip();
   }
 
   private List<Note> notes(String address, List<Site> sites) {
@@ -206,11 +209,16 @@ public final class SourcePages {
               site.status().label(),
               Visible.of(site.reason()),
               site.eager(),
+              elsewhere(site),
               Visible.of(site.guard()),
               site.guardLine(),
               WayView.of(scope.links(), address, findings.waysTo(site))));
     }
     return notes;
+  }
+
+  private static List<Integer> elsewhere(Site site) {
+    return site.recorded().equals(List.of(site.line())) ? List.of() : site.recorded();
   }
 
   private String errnoLink(String address, String errno) {

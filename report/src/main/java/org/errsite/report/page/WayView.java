@@ -12,16 +12,16 @@ import org.errsite.report.code.Visible;
 import org.errsite.report.model.SiteWay;
 
 /**
- * The way from a system call to a site.
+ * The way to a site from a system call, or from what else enters the kernel.
  *
- * @param syscall its name
- * @param href to its page
- * @param steps functions from the system call's own down to the site's, or to one of the way above
+ * @param entry name of the system call, or such as {@code page fault}
+ * @param href to the page of the system call; empty where it is none
+ * @param steps functions from the entry's own down to the site's, or to one of the way above
  * @param joins whether it goes on like the way above
  * @param returned whether the site's error is seen to come back
  */
 public record WayView(
-    String syscall, String href, List<StepView> steps, boolean joins, boolean returned) {
+    String entry, String href, List<StepView> steps, boolean joins, boolean returned) {
 
   /**
    * A function.
@@ -49,8 +49,9 @@ public record WayView(
           first.add(step.function());
         }
       }
-      String href = Links.between(address, links.syscall(way.syscall()));
-      views.add(new WayView(Visible.of(way.syscall()), href, shown, joins, way.returned()));
+      String href =
+          way.isFromSystemCall() ? Links.between(address, links.syscall(way.entry())) : "";
+      views.add(new WayView(Visible.of(way.entry()), href, shown, joins, way.returned()));
     }
     return views;
   }

@@ -120,6 +120,15 @@ class CommandsTest {
   }
 
   @Test
+  void should_tell_what_else_enters_the_kernel_when_no_system_call_gets_there() {
+    List<String> lines = run("show", "net/ipv4/bind.c:5").lines();
+    int path = lines.indexOf("entry      exit of a task");
+    assertTrue(path > 0, lines.toString());
+    assertEquals("path         do_exit    net/ipv4/bind.c:10", lines.get(path + 1));
+    assertEquals("             inet_bind  net/ipv4/bind.c:2", lines.get(path + 2));
+  }
+
+  @Test
   void should_name_the_nearest_site_when_a_line_has_none() {
     Run run = run("show", "kernel/pid_namespace.c:22");
     Run.assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
@@ -185,13 +194,13 @@ class CommandsTest {
     assertEquals(17, data.lines().count());
     long instrumented = data.lines().filter(line -> line.contains("\"instrumented\"")).count();
     String patch = unzipped(site.resolve("6.1.7/data/errsite-6.1.7.patch.gz"));
-    long wrapped =
+    long told =
         patch
             .lines()
             .filter(line -> line.startsWith("+") && !line.startsWith("+++"))
-            .mapToLong(line -> line.split("ERR\\(", -1).length - 1)
+            .mapToLong(line -> line.split("ERR(_WHEN|_UNLESS|_NOTE)?\\(", -1).length - 1)
             .sum();
-    assertEquals(instrumented, wrapped);
+    assertEquals(instrumented, told);
     String coverage = Files.readString(site.resolve("6.1.7/coverage.html"));
     assertTrue(coverage.contains("9 instrumented + 0 eligible + 8 skipped = 17 found"), coverage);
   }

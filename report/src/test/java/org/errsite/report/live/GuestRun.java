@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.errsite.indexer.Home;
+import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.trace.TraceReader;
 import org.errsite.indexer.trace.TracedCall;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * What the guest left behind.
@@ -30,6 +34,25 @@ record GuestRun(Path out) {
     String told() {
       return name + ": " + detail;
     }
+  }
+
+  /** The one that {@code errsite.boot} names; else the test is left out. */
+  static GuestRun booted() {
+    String out = System.getProperty("errsite.boot", "");
+    Assumptions.assumeFalse(out.isEmpty(), "no kernel was booted");
+    return new GuestRun(Path.of(out));
+  }
+
+  /** The index of its release, which may have more at the end of its name, in the named home. */
+  SiteIndex index() throws IOException {
+    Home home = new Home(Path.of(System.getProperty("errsite.boot.home")));
+    String release = release();
+    String name =
+        home.releaseNames().stream()
+            .filter(release::startsWith)
+            .max(Comparator.comparingInt(String::length))
+            .orElseThrow(() -> new IOException("no index of " + release + " in " + home.root()));
+    return SiteIndex.open(home.release(name));
   }
 
   /** As {@code uname -r} says it. */
@@ -91,6 +114,13 @@ record GuestRun(Path out) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".strace")).sorted().toList();
+    }
+  }
+
+  /** All logs, sorted. */
+  List<Path> logs() throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
       return files.filter(file -> file.toString().endsWith(".strace")).sorted().toList();
     }
   }

@@ -58,7 +58,7 @@ final class KnownSites {
         .map(SiteHit::site)
         .filter(site -> site.function().equals(function))
         .filter(site -> number(site.errno()).equals(number(errno)))
-        .map(site -> site.file() + ":" + site.line())
+        .flatMap(site -> site.recorded().stream().map(line -> site.file() + ":" + line))
         .collect(Collectors.toSet());
   }
 

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.errsite.indexer.Home;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.trace.TracedCall;
 import org.junit.jupiter.api.AfterAll;
@@ -43,10 +41,8 @@ class LiveKernelTest {
 
   @BeforeAll
   static void readAll() throws IOException {
-    String out = System.getProperty("errsite.boot", "");
-    Assumptions.assumeFalse(out.isEmpty(), "no kernel was booted");
-    run = new GuestRun(Path.of(out));
-    index = SiteIndex.open(indexOf(new Home(Path.of(System.getProperty("errsite.boot.home")))));
+    run = GuestRun.booted();
+    index = run.index();
     sites = new KnownSites(index);
     menu = new ArrayList<>();
     for (GuestRun.Entry entry : run.menu()) {
@@ -58,17 +54,6 @@ class LiveKernelTest {
     }
     LiveReport report = new LiveReport(run, sites, menu, broad);
     Files.writeString(run.out().resolve("report.txt"), report.text());
-  }
-
-  /** The index of the guest's release, which may have more at the end of its name. */
-  private static Path indexOf(Home home) throws IOException {
-    String release = run.release();
-    String name =
-        home.releaseNames().stream()
-            .filter(release::startsWith)
-            .max(Comparator.comparingInt(String::length))
-            .orElseThrow(() -> new IOException("no index of " + release + " in " + home.root()));
-    return home.release(name);
   }
 
   @AfterAll

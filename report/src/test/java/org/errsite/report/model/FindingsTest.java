@@ -64,7 +64,7 @@ class FindingsTest {
   @Test
   void should_lead_from_the_nearest_calls_when_asked_for_the_ways_to_a_site() {
     List<SiteWay> ways = findings.waysTo(site("EBUSY", 20));
-    assertEquals(List.of("gate_ctl", "open"), ways.stream().map(SiteWay::syscall).toList());
+    assertEquals(List.of("gate_ctl", "open"), ways.stream().map(SiteWay::entry).toList());
     assertEquals(List.of("sys_gate_ctl", "gate_do", "gate_open"), names(ways.get(0)));
     assertEquals(
         List.of(Tier.DIRECT, Tier.DIRECT, Tier.TYPED),
@@ -72,6 +72,20 @@ class FindingsTest {
     assertEquals(List.of("sys_open", "gate_do", "gate_open"), names(ways.get(1)));
     assertTrue(ways.get(0).returned());
     assertEquals(List.of(), findings.waysTo(site("ENOENT", 6)), "no call is near to it");
+  }
+
+  @Test
+  void should_lead_from_what_else_enters_the_kernel_when_no_system_call_gets_there() {
+    Site match =
+        release.sites().stream()
+            .filter(site -> site.function().equals("match"))
+            .findFirst()
+            .orElseThrow();
+    List<SiteWay> ways = findings.waysTo(match);
+    assertEquals(List.of("page fault"), ways.stream().map(SiteWay::entry).toList());
+    assertFalse(ways.get(0).isFromSystemCall());
+    assertEquals(List.of("handle_mm_fault", "match"), names(ways.get(0)));
+    assertTrue(ways.get(0).returned(), "there is nothing to come back to");
   }
 
   @Test
