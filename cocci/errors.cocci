@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /// Record where an error is born: -EPERM becomes -ERR(EPERM) in the value of
 /// a return, of an assignment and of the initialiser of an automatic variable,
-/// nested calls such as ERR_PTR(-EPERM) included.
+/// and among the arguments of a call that is a statement, nested calls such as
+/// ERR_PTR(-EPERM) included.
 ///
 /// Comparisons, the tests of if, while, switch and for, case labels, array
-/// indices and static initialisers stay as they are, and so does what stands
-/// in ERR() already.
+/// indices and static initialisers stay as they are, and so does what is
+/// printed, traced or expected by a test, and what stands in ERR() already.
 ///
 // Confidence: High
 // Options: --no-includes --macro-file cocci/macros.h
@@ -40,6 +41,7 @@ constant E = {E2BIG, EACCES, EADDRINUSE, EADDRNOTAVAIL, EADV, EAFNOSUPPORT,
   ETOOSMALL, ETXTBSY, EUCLEAN, EUNATCH, EUSERS, EWOULDBLOCK, EXDEV, EXFULL};
 position k;
 binary operator op = {==, !=, <, >, <=, >=};
+identifier print =~ "^(pr_|printk|seq_printf|WARN|trace_|DEFINE_|DECLARE_|BUILD_BUG_ON|__builtin_|_*KUNIT_|(dev|netdev|netif|drm)_(emerg|alert|crit|err|warn|notice|info|dbg)($|_once|_ratelimited))";
 @@
 (
  ERR(E@k)
@@ -55,6 +57,8 @@ binary operator op = {==, !=, <, >, <=, >=};
  -E@k op x
 |
  x[<+... E@k ...+>]
+|
+ print(..., <+... E@k ...+>, ...)
 )
 
 // One rule, so that a changed function is written out and read again only once.
@@ -168,6 +172,11 @@ identifier i, f, g;
 - E@p
 + ERR(E)
  ...+>;
+|
+ x(..., <+...
+- E@p
++ ERR(E)
+ ...+>, ...);
 |
  for (x = <+...
 - E@p

@@ -84,6 +84,9 @@ public final class Eligibility {
       return barrier.label();
     }
     List<Argument> arguments = constant.surroundings().arguments();
+    if (!arguments.isEmpty() && arguments.get(0).call().equals("ERR")) {
+      return "already wrapped";
+    }
     String callee = Callees.skipReason(arguments);
     return callee.isEmpty() ? fixed.skipReason(path, arguments) : callee;
   }

@@ -120,11 +120,12 @@ final class Carriers {
     graph = new FlowGraph(body);
   }
 
-  /** Whether another value may yet take the place of the constant that a statement stores. */
+  /** Whether another value may yet take the place of the constant, unwrapped, that is stored. */
   boolean isAhead(Statement statement, int token, String variable) {
     Step store = graph.of(statement);
     Variable known = variables.computeIfAbsent(variable, Variable::new);
     return store != null
+        && tokens.type[token - 1] == '-'
         && known.effect(store) == Effect.STORES
         && known.use.stored(store).equals(tokens.text(token))
         && !known.isBound(store.next.get(0));

@@ -18,6 +18,9 @@ public record MacroText(String name, List<String> parameters, String body) {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern ALIAS = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
 
+  /** One of these is in all that calls, sets, or builds names and strings. */
+  private static final String SAYING = "(=#";
+
   /** Members that are called or set, and functions that are defined. */
   private static final Pattern TELLING =
       Pattern.compile("(?:->|\\.)\\s*\\w+\\s*(?:\\(|=[^=])|(?:->|\\.)\\s*\\w+\\s*##\\s*\\w+\\s*=");
@@ -28,7 +31,7 @@ public record MacroText(String name, List<String> parameters, String body) {
   private static final Pattern DEFINES =
       Pattern.compile("^(?!do\\b|if\\b|for\\b|while\\b|switch\\b)[\\w#\\s*]+\\([^{};]*\\)\\s*\\{");
 
-  /** Reads what follows {@code #define}; null when it tells nothing of calls. */
+  /** Reads what follows {@code #define}; null when it tells nothing of calls or names. */
   static MacroText read(String text) {
     Matcher head = HEAD.matcher(text);
     if (!head.matches()) {
@@ -38,7 +41,7 @@ public record MacroText(String name, List<String> parameters, String body) {
     if (head.group(2) == null) {
       return ALIAS.matcher(body).matches() ? new MacroText(head.group(1), null, body) : null;
     }
-    if (body.indexOf('(') < 0 && body.indexOf('=') < 0 && !DECLARES.matcher(body).find()) {
+    if (SAYING.chars().noneMatch(mark -> body.indexOf(mark) >= 0)) {
       return null;
     }
     List<String> parameters = new ArrayList<>();

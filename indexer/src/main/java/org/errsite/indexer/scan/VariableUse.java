@@ -155,9 +155,11 @@ final class VariableUse {
     if (tokens.is(t, "ERR_PTR") && tokens.type[t + 1] == '(') {
       t += 2;
     }
-    if (tokens.type[t] == '-' && tokens.type[t + 1] == Tokens.ERRNO) {
-      int behind = t == from ? t + 2 : t + 3;
-      return isEnd(behind) ? tokens.text(t + 1) : UNKNOWN;
+    if (tokens.type[t] == '-') {
+      int inside = tokens.is(t + 1, "ERR") ? 2 : 0;
+      int error = t + 1 + inside;
+      int behind = error + 1 + inside / 2 + (t - from) / 2;
+      return tokens.type[error] == Tokens.ERRNO && isEnd(behind) ? tokens.text(error) : UNKNOWN;
     }
     boolean constant = tokens.type[t] == Tokens.NUMBER || tokens.is(t, "NULL");
     return constant && isEnd(t + 1) ? NO_ERROR : UNKNOWN;
