@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.errsite.indexer.kernel.Progress;
@@ -96,7 +95,7 @@ class CasesTest {
   private static List<Outcome> plainRun(List<Path> files) throws IOException, InterruptedException {
     List<Unit> units = new ArrayList<>();
     for (Path file : files) {
-      units.add(new Unit(Files.readAllBytes(file), Map.of(), Map.of(), List.of()));
+      units.add(new Unit(Files.readAllBytes(file), List.of()));
     }
     try (Workspace workspace = new Workspace()) {
       return new SpatchRunner(spatch, workspace, 60_000).run(units);
