@@ -1,37 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.pass;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.errsite.indexer.scan.Argument;
+import org.errsite.indexer.scan.Barrier;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
+import org.errsite.indexer.scan.Function;
+import org.errsite.indexer.scan.Kind;
 
 /** Says which constants are to be wrapped, and of the others why not. */
 public final class Eligibility {
-  private static final String UAPI = "uapi header";
-  private static final String VDSO = "vdso";
-  private static final List<PathRule> PATHS =
-      List.of(
-          new PathRule("include/uapi/.*", UAPI),
-          new PathRule("arch/[^/]+/include/uapi/.*", UAPI),
-          new PathRule("include/linux/errno\\.h", "errno definition"),
-          new PathRule("lib/vdso/.*", VDSO),
-          new PathRule("include/vdso/.*", VDSO),
-          new PathRule("arch/.*/vdso[^/]*/.*", VDSO));
-
   private final Set<String> ownErr;
 
-  private Eligibility(Set<String> ownErr) {
-    this.ownErr = ownErr;
-  }
+  private final Set<String> hosted;
+  private final Set<String> functions;
+  private final FixedParameters fixed;
 
-  private record PathRule(Pattern pattern, String reason) {
-    PathRule(String regex, String reason) {
-      this(Pattern.compile(regex), reason);
-    }
+  private Eligibility(Collection<FileScan> scans, Set<String> ownErr) {
+    this.ownErr = ownErr;
+    hosted = scans.stream().filter(FileScan::hosted).map(FileScan::path).collect(toSet());
+    functions =
+        scans.stream().flatMap(s -> s.functions().stream()).map(Function::name).collect(toSet());
+    fixed = new FixedParameters(scans);
   }
 
   /**
@@ -52,7 +48,7 @@ public final class Eligibility {
         }
       }
     }
-    return new Eligibility(own);
+    return new Eligibility(scans, own);
   }
 
   /**
@@ -62,37 +58,60 @@ public final class Eligibility {
    * @return a short stable reason, or an empty string for a file that takes part
    */
   public String skipReason(String path) {
-    for (PathRule rule : PATHS) {
-      if (rule.pattern().matcher(path).matches()) {
-        return rule.reason();
-      }
+    String place = Places.skipReason(path);
+    if (!place.isEmpty()) {
+      return place;
+    }
+    if (hosted.contains(path)) {
+      return "user-space program";
     }
     return ownErr.contains(path) ? "own ERR macro" : "";
   }
 
   /**
-   * Why a constant must not be wrapped, its file left out of account.
+   * Why a constant must not be wrapped, the place of its file left out of account.
    *
+   * @param path of its file, from the kernel root
    * @return a short stable reason, or an empty string for an eligible constant
    */
-  public static String skipReason(Constant constant) {
+  public String skipReason(String path, Constant constant) {
+    String kind = byKind(constant);
+    if (!kind.isEmpty()) {
+      return kind;
+    }
+    Barrier barrier = constant.surroundings().barrier();
+    if (barrier != Barrier.NONE && !isCallElsewhere(barrier, constant)) {
+      return barrier.label();
+    }
+    List<Argument> arguments = constant.surroundings().arguments();
+    String callee = Callees.skipReason(arguments);
+    return callee.isEmpty() ? fixed.skipReason(path, arguments) : callee;
+  }
+
+  private static String byKind(Constant constant) {
+    boolean inside = constant.functionIndex() >= 0;
     return switch (constant.kind()) {
-      case RETURN, ASSIGN, INIT -> constant.functionIndex() < 0 ? "outside functions" : "";
+      case RETURN, ASSIGN, INIT, ARGUMENT -> inside ? "" : "outside functions";
       case CONDITION -> "condition";
       case COMPARISON -> "comparison";
       case CASE -> "case label";
       case STATIC_INIT -> "static initialiser";
       case CONST_EXPR -> "constant expression";
-      case MACRO -> "macro body";
-      case ARGUMENT -> "argument";
-      case OTHER -> "other use";
+      case MACRO -> "";
+      case OTHER -> inside ? "other use" : "outside functions";
     };
   }
 
-  /** Whether Coccinelle is to wrap a constant of a file. What has carriers is not its to see. */
+  /** A macro that stands in for a function is used as one. */
+  private boolean isCallElsewhere(Barrier barrier, Constant constant) {
+    return barrier == Barrier.MACRO_EXPRESSION && functions.contains(constant.function());
+  }
+
+  /** Whether Coccinelle is to wrap a constant of a file. Carriers and macros are not its to see. */
   boolean eligible(String path, Constant constant) {
     return constant.carriers().isEmpty()
+        && constant.kind() != Kind.MACRO
         && skipReason(path).isEmpty()
-        && skipReason(constant).isEmpty();
+        && skipReason(path, constant).isEmpty();
   }
 }

@@ -63,7 +63,7 @@ public record Verdict(Status status, String reason, By by) {
   private static Verdict skipped(
       String path, Constant constant, Verdict otherwise, Eligibility eligibility) {
     String byPath = eligibility.skipReason(path);
-    String reason = byPath.isEmpty() ? Eligibility.skipReason(constant) : byPath;
+    String reason = byPath.isEmpty() ? eligibility.skipReason(path, constant) : byPath;
     return reason.isEmpty() ? otherwise : skipped(reason);
   }
 }

@@ -15,7 +15,7 @@ final class Comparison {
   boolean isOperand(int token) {
     int left = token - 1;
     int right = token + 1;
-    while (left > 0 && right < tokens.count) {
+    while (left >= body.root.from && left > 0 && right < body.root.to) {
       byte before = tokens.type[left];
       if (isComparison(before) || isComparison(tokens.type[right])) {
         return true;

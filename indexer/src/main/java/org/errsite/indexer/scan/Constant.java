@@ -22,6 +22,7 @@ import java.util.List;
  * @param guardLine 1-based line of the guard, 0 if none
  * @param config the enclosing {@code #if} conditions joined by {@code &&}; empty if none
  * @param comment text of the comment next to it or to its guard, without markers; empty if none
+ * @param surroundings whether it may become a call there
  */
 public record Constant(
     String errno,
@@ -37,7 +38,8 @@ public record Constant(
     String guard,
     int guardLine,
     String config,
-    String comment) {
+    String comment,
+    Surroundings surroundings) {
 
   /** The same constant below other {@code #if} conditions. */
   Constant withConfig(String conditions) {
@@ -55,6 +57,7 @@ public record Constant(
         guard,
         guardLine,
         conditions,
-        comment);
+        comment,
+        surroundings);
   }
 }

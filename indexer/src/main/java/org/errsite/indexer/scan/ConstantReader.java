@@ -13,13 +13,22 @@ final class ConstantReader {
   private final Lexer lexer;
   private final Tokens tokens;
   private final List<Region> regions;
+  private final boolean whole;
   private final List<Constant> found = new ArrayList<>();
   private int functionIndex = -1;
   private FunctionBody body;
+  private OpenAccess access;
+  private boolean noinstr;
   private Carriers carriers;
 
-  ConstantReader(Lexer lexer, List<Region> regions) {
+  /**
+   * Of one file.
+   *
+   * @param whole whether its macros are seen by no other file
+   */
+  ConstantReader(Lexer lexer, List<Region> regions, boolean whole) {
     this.lexer = lexer;
+    this.whole = whole;
     this.regions = regions;
     tokens = lexer.tokens;
   }
@@ -74,6 +83,8 @@ final class ConstantReader {
   private void inFunction(Region region, int t) {
     if (body == null) {
       body = new FunctionBody(tokens, lexer.directives, region);
+      access = new OpenAccess(body);
+      noinstr = new FunctionAttributes(tokens, region).forbidCalls();
     }
     Place place = body.place(t);
     Kind kind = new Usage(body).kindOf(place, t);
@@ -97,7 +108,16 @@ final class ConstantReader {
         eager,
         eager ? carriers().of(statement, t, variable) : List.of(),
         guard,
+        surroundings(place, t),
         comment(tokens.line[statement.from], tokens.line[t], guard.line()));
+  }
+
+  private Surroundings surroundings(Place place, int t) {
+    Surroundings around = new ArgumentReader(body).of(place, t);
+    if (noinstr) {
+      return around.with(Barrier.NOINSTR);
+    }
+    return access.at(t) ? around.with(Barrier.USER_ACCESS) : around;
   }
 
   private Carriers carriers() {
@@ -123,7 +143,7 @@ final class ConstantReader {
     String text = tokens.text(from, edge(t, 1), LONGEST_STATEMENT);
     int line = tokens.line[t];
     Kind kind = new FileLevelUsage(tokens).kindOf(region, t);
-    add(tokens, t, "", -1, kind, text, false, List.of(), Guard.NONE, comment(line, line, 0));
+    addOutside(tokens, t, "", kind, text, Surroundings.NONE, comment(line, line, 0));
   }
 
   /** The separator next to a token at file level, at most twenty tokens away. */
@@ -142,12 +162,17 @@ final class ConstantReader {
   private void inMacro(Macro macro) {
     Tokens own = lexer.directiveTokens;
     Kind kind = macro.name().isEmpty() ? Kind.CONST_EXPR : Kind.MACRO;
+    MacroBody inside = new MacroBody(own, macro);
+    MacroUses uses = new MacroUses(lexer, regions);
     String text = own.text(macro.from(), macro.to(), LONGEST_STATEMENT);
     for (int t = macro.from(); t < macro.to(); t++) {
       if (own.type[t] == Tokens.ERRNO) {
-        int line = own.line[t];
-        String near = comment(own.line[macro.from()], line, 0);
-        add(own, t, macro.name(), -1, kind, text, false, List.of(), Guard.NONE, near);
+        String near = comment(own.line[macro.from()], own.line[t], 0);
+        Surroundings around = kind == Kind.MACRO ? inside.around(t) : Surroundings.NONE;
+        if (around.barrier() == Barrier.MACRO_EXPRESSION && whole && uses.areStatements(macro)) {
+          around = around.with(Barrier.NONE);
+        }
+        addOutside(own, t, macro.name(), kind, text, around, near);
       }
     }
   }
@@ -162,6 +187,19 @@ final class ConstantReader {
     return lexer.comments.near(from, to);
   }
 
+  /** Of a constant that stands in no function. */
+  private void addOutside(
+      Tokens from,
+      int t,
+      String name,
+      Kind kind,
+      String statement,
+      Surroundings surroundings,
+      String comment) {
+    Guard none = Guard.NONE;
+    add(from, t, name, -1, kind, statement, false, List.of(), none, surroundings, comment);
+  }
+
   private void add(
       Tokens from,
       int t,
@@ -172,6 +210,7 @@ final class ConstantReader {
       boolean eager,
       List<Carrier> carriers,
       Guard guard,
+      Surroundings surroundings,
       String comment) {
     int offset = from.start[t];
     found.add(
@@ -189,7 +228,8 @@ final class ConstantReader {
             guard.text(),
             guard.line(),
             "",
-            comment));
+            comment,
+            surroundings));
   }
 
   private int column(int offset) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The preprocessor lines of one file that matter, in order, and where among the tokens they stand.
@@ -19,6 +20,8 @@ final class Directives {
   static final byte DEFINE = 6;
   static final byte INCLUDE = 7;
   static final byte IGNORED = 8;
+
+  private static final Pattern HOSTED = Pattern.compile("\\s*<(stdio|stdlib|unistd|errno)\\.h>");
 
   byte[] type = new byte[16];
 
@@ -37,7 +40,11 @@ final class Directives {
   /** Whether one of them defines a macro named {@code ERR}. */
   boolean definesErr;
 
+  /** Whether headers of the C library are included, on no condition. */
+  boolean hosted;
+
   private final byte[] text;
+  private int depth;
 
   Directives(byte[] text) {
     this.text = text;
@@ -70,12 +77,14 @@ final class Directives {
     token[count] = nextToken;
     from[count] = bodyFrom;
     to[count++] = bodyTo;
+    depth += directiveType <= IFNDEF ? 1 : directiveType == ENDIF ? -1 : 0;
   }
 
   /** Takes note of what is included, if that is in quotes; it holds no code here. */
   void include(int bodyFrom, int bodyTo) {
-    String[] parts =
-        new String(text, bodyFrom, bodyTo - bodyFrom, StandardCharsets.UTF_8).split("\"", 3);
+    String name = new String(text, bodyFrom, bodyTo - bodyFrom, StandardCharsets.UTF_8);
+    hosted |= depth == 0 && HOSTED.matcher(name).lookingAt();
+    String[] parts = name.split("\"", 3);
     if (parts.length == 3 && parts[0].isBlank() && !parts[1].isEmpty()) {
       headers.add(parts[1]);
     }

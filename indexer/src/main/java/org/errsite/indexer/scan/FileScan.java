@@ -14,6 +14,7 @@ import java.util.List;
  * @param headers those it includes in quotes, as paths from the kernel root when they lie where the
  *     quotes have the compiler look first
  * @param definesErr whether it defines a macro named {@code ERR}
+ * @param hosted whether it includes headers of the C library: it is a program, or part of one
  * @param macros those that may tell something of calls
  */
 public record FileScan(
@@ -24,4 +25,5 @@ public record FileScan(
     List<Constant> constants,
     List<String> headers,
     boolean definesErr,
+    boolean hosted,
     List<MacroText> macros) {}

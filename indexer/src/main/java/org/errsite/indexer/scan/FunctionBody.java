@@ -9,10 +9,28 @@ final class FunctionBody {
   final Brackets brackets;
   final Statement root;
 
+  /** Whether it may define functions: so may the body of a macro. */
+  private final boolean defines;
+
   FunctionBody(Tokens tokens, Directives directives, Region region) {
     this.tokens = tokens;
     brackets = new Brackets(tokens, directives, region.open, region.close + 1);
     root = new StatementParser(tokens, brackets).block(region.open, null, region.close + 1);
+    defines = false;
+  }
+
+  /**
+   * The body of a macro.
+   *
+   * @param name token of its name
+   * @param from first token of the body
+   * @param to behind its last token
+   */
+  FunctionBody(Tokens tokens, int name, int from, int to) {
+    this.tokens = tokens;
+    brackets = new Brackets(tokens, new Directives(tokens.text), name, to);
+    root = new StatementParser(tokens, brackets).open(from, to);
+    defines = true;
   }
 
   /** The place of a token; statements within expressions are read as such. */
@@ -36,11 +54,15 @@ final class FunctionBody {
     }
     for (int open : enclosing(place.from(), token)) {
       byte before = tokens.type[open - 1];
-      if (tokens.type[open] == '{' && (before == '(' || before == ',') && holdsStatement(open)) {
+      if (tokens.type[open] == '{' && isBlock(before) && holdsStatement(open)) {
         return open;
       }
     }
     return -1;
+  }
+
+  private boolean isBlock(byte before) {
+    return before == '(' || before == ',' || (before == ')' && defines);
   }
 
   private boolean holdsStatement(int open) {

@@ -33,7 +33,8 @@ public final class Scanner {
     List<Region> regions = new Outline(lexer.tokens, lexer.directives).find();
     List<Function> functions = functions(lexer.tokens, regions);
     boolean none = lexer.errnoCount == 0 && lexer.macros.isEmpty();
-    List<Constant> constants = none ? List.of() : new ConstantReader(lexer, regions).read();
+    List<Constant> constants =
+        none ? List.of() : new ConstantReader(lexer, regions, text.path().endsWith(".c")).read();
     List<String> headers =
         lexer.directives.headers.stream().map(name -> beside(text.path(), name)).toList();
     return new FileScan(
@@ -44,6 +45,7 @@ public final class Scanner {
         constants,
         headers,
         lexer.directives.definesErr,
+        lexer.directives.hosted,
         macros(lexer.directives));
   }
 

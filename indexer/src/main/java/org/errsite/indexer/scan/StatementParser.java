@@ -37,6 +37,17 @@ final class StatementParser {
     return block;
   }
 
+  /** Statements that no brace is around. */
+  Statement open(int from, int to) {
+    Statement block = new Statement(Statement.Type.BLOCK, null, from);
+    int t = from;
+    while (t < to) {
+      t = add(block, t, to);
+    }
+    block.to = to;
+    return block;
+  }
+
   /** Reads one statement into a parent; returns the token behind it. */
   private int add(Statement parent, int first, int limit) {
     int t = first;

@@ -64,7 +64,7 @@ final class Usage {
     boolean plainFor = tokens.type[statement.from] == Keyword.FOR;
     boolean macro = tokens.type[statement.from] == Tokens.WORD;
     if (macro) {
-      return Kind.ARGUMENT;
+      return returns(statement.headFrom, token) ? Kind.RETURN : Kind.ARGUMENT;
     }
     if (!plainFor) {
       return Kind.CONDITION;
@@ -124,9 +124,31 @@ final class Usage {
       if (paren && !call && assignmentBefore(around[i] + 1, stop) >= 0) {
         return Kind.ASSIGN;
       }
-      call |= paren && tokens.type[around[i] - 1] == Tokens.WORD;
+      call |= paren && isCall(around[i]);
+      if (call && returns(around[i] + 1, stop)) {
+        return Kind.RETURN;
+      }
     }
     return call ? Kind.ARGUMENT : Kind.OTHER;
+  }
+
+  /** By name, or by a pointer: {@code (*done)(x)}, {@code done[i](x)}. */
+  private boolean isCall(int open) {
+    byte before = tokens.type[open - 1];
+    if (before == ')') {
+      int other = body.brackets.partner(open - 1);
+      return other < open - 1 && tokens.type[other + 1] == '*';
+    }
+    return before == Tokens.WORD || before == ']';
+  }
+
+  /** Whether a whole statement is an argument: {@code CHECK(x, return -EINVAL)}. */
+  private boolean returns(int from, int token) {
+    boolean found = false;
+    for (int t = from; t < token; t = body.next(t)) {
+      found = tokens.type[t] == Keyword.RETURN || (found && tokens.type[t] != ',');
+    }
+    return found;
   }
 
   private boolean isLocalType(int from, int assignment, int[] around) {
