@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,6 +18,7 @@ import org.errsite.indexer.pass.Eligibility;
 import org.errsite.indexer.pass.ErrorPass;
 import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassResult;
+import org.errsite.indexer.pass.PassRun;
 import org.errsite.indexer.pass.PlainRule;
 import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.pass.Status;
@@ -40,55 +42,120 @@ public final class PassBench {
   /**
    * One way of doing it.
    *
-   * @param seconds by the clock; ours from the opened tree to the last result, scan included
+   * @param scanSeconds by the clock, from the opened tree to the last scan; 0 for the plain rule
+   * @param passSeconds by the clock, from there to the last result
    * @param sites how many constants it wrapped
+   * @param functions how many have constants to be wrapped; 0 for the plain rule
+   * @param cached how many of the functions were known from earlier runs
+   * @param shown how many different slices Coccinelle was shown
+   * @param mebibytes the most that this process and its children held at once
    * @param lost files given up as a whole
    */
-  public record Run(double seconds, int sites, List<String> lost) {}
+  public record Run(
+      double scanSeconds,
+      double passSeconds,
+      int sites,
+      int functions,
+      int cached,
+      int shown,
+      long mebibytes,
+      List<String> lost) {
+
+    /** Both steps. */
+    public double seconds() {
+      return scanSeconds + passSeconds;
+    }
+  }
 
   /**
-   * The three runs, the plain one without headers, ENOMEM and EFAULT.
+   * The same directories in another release.
    *
+   * @param cold with nothing cached
+   * @param after with what the first release left in the cache
+   */
+  public record Next(Run cold, Run after) {}
+
+  /**
+   * The runs, the plain one without headers, ENOMEM and EFAULT.
+   *
+   * @param next empty when there was no other release
    * @param left what the plain rule wraps and ours does not: how many by reason, {@code comparison}
    *     for most; where a file leaves the same errno for several reasons, all of them
    */
-  public record Figures(Run plain, Run cold, Run warm, SortedMap<String, Integer> left) {}
+  public record Figures(
+      Run plain, Run cold, Run warm, Optional<Next> next, SortedMap<String, Integer> left) {}
+
+  /** The plain rule's run, and what was wrapped where. */
+  private record Plain(Run run, PlainRule.Figures figures) {}
 
   /** Our run, and what it was made of. */
   private record Ours(Run run, List<FileScan> scans, List<PassResult> results) {}
 
-  /** Measures. */
-  public Figures run(KernelSource source) throws IOException, InterruptedException {
-    Path cache = home.scratch().resolve("bench-pass." + ProcessHandle.current().pid());
+  /**
+   * Measures.
+   *
+   * @param next another release to run after the first; null for none
+   */
+  public Figures run(KernelSource source, KernelSource next)
+      throws IOException, InterruptedException {
+    Path scratch = home.scratch().resolve("bench-pass." + ProcessHandle.current().pid());
+    Path cache = scratch.resolve("first");
     try (SourceTree tree = source.open(home, steps)) {
       List<String> files = source.selection().files(tree);
-      steps.begin("running the plain rule (some minutes)");
-      List<String> sources = files.stream().filter(path -> path.endsWith(".c")).toList();
-      PlainRule.Figures plain = PlainRule.run("spatch", tree, sources, jobs);
+      Plain plain = plain(tree, files.stream().filter(path -> path.endsWith(".c")).toList());
       Ours cold = ours(tree, files, cache, "running ours, nothing cached");
       Ours warm = ours(tree, files, cache, "running ours, all cached");
-      return new Figures(
-          new Run(plain.seconds(), plain.sites(), plain.lost()),
-          cold.run(),
-          warm.run(),
-          left(plain, warm));
+      Optional<Next> second =
+          next == null ? Optional.empty() : Optional.of(next(next, cache, scratch.resolve("next")));
+      return new Figures(plain.run(), cold.run(), warm.run(), second, left(plain.figures(), warm));
     } finally {
-      Trees.delete(cache);
+      Trees.delete(scratch);
+    }
+  }
+
+  private Plain plain(SourceTree tree, List<String> sources)
+      throws IOException, InterruptedException {
+    steps.begin("running the plain rule (some minutes)");
+    try (PeakMemory memory = new PeakMemory()) {
+      PlainRule.Figures figures = PlainRule.run("spatch", tree, sources, jobs);
+      long most = memory.mebibytes();
+      Run run = new Run(0, figures.seconds(), figures.sites(), 0, 0, 0, most, figures.lost());
+      return new Plain(run, figures);
+    }
+  }
+
+  private Next next(KernelSource source, Path cache, Path empty)
+      throws IOException, InterruptedException {
+    try (SourceTree tree = source.open(home, steps)) {
+      List<String> files = source.selection().files(tree);
+      Run cold = ours(tree, files, empty, "running the next, nothing cached").run();
+      return new Next(cold, ours(tree, files, cache, "running the next after the first").run());
     }
   }
 
   private Ours ours(SourceTree tree, List<String> files, Path cache, String step)
       throws IOException, InterruptedException {
-    long begin = System.nanoTime();
-    Scanner scanner = new Scanner(KernelReleaseReader.read(tree).errnos().keySet());
-    List<FileScan> scans =
-        new Workers(jobs)
-            .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning"));
-    ErrorPass pass = new ErrorPass(Spatch.find("spatch"), new PassCache(cache), jobs);
-    List<PassResult> results = pass.run(tree, scans, steps.begin(step));
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    int sites = results.stream().mapToInt(result -> result.wrapped().size()).sum();
-    return new Ours(new Run(seconds, sites, lost(results)), scans, results);
+    try (PeakMemory memory = new PeakMemory()) {
+      long begin = System.nanoTime();
+      Scanner scanner = new Scanner(KernelReleaseReader.read(tree).errnos().keySet());
+      List<FileScan> scans =
+          new Workers(jobs)
+              .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning"));
+      long scanned = System.nanoTime();
+      ErrorPass pass = new ErrorPass(Spatch.find("spatch"), new PassCache(cache), jobs);
+      PassRun done = pass.counted(tree, scans, steps.begin(step));
+      Run run =
+          new Run(
+              (scanned - begin) / 1e9,
+              (System.nanoTime() - scanned) / 1e9,
+              done.results().stream().mapToInt(result -> result.wrapped().size()).sum(),
+              done.functions(),
+              done.cached(),
+              done.shown(),
+              memory.mebibytes(),
+              lost(done.results()));
+      return new Ours(run, scans, done.results());
+    }
   }
 
   private static SortedMap<String, Integer> left(PlainRule.Figures plain, Ours ours) {

@@ -47,9 +47,8 @@ final class ReleaseSummary {
       FileScan scan = run.scans().get(i);
       PassResult result = run.results().get(i);
       for (Trouble trouble : result.troubles()) {
-        boolean whole = trouble.functionIndex() < 0;
-        String where = whole ? "" : scan.functions().get(trouble.functionIndex()).name() + "(): ";
-        lost.add(new LostFile(scan.path(), where + trouble.reason(), whole));
+        String where = scan.functions().get(trouble.functionIndex()).name() + "(): ";
+        lost.add(new LostFile(scan.path(), where + trouble.reason(), false));
       }
     }
     return lost;

@@ -119,7 +119,7 @@ class KernelPatchTest {
   void should_give_what_git_gives_when_the_wraps_are_taken_back() throws IOException {
     String patch = storedPatch();
     assertEquals(patch, patch(PARTS));
-    assertTrue(patch.contains("# Linux 6.1.7, 9 error constants recorded"), patch);
+    assertTrue(patch.contains("# Linux 6.1.7, 10 error constants recorded"), patch);
     assertTrue(patch.contains("# The runtime is part of it."), patch);
     Path ours = checkout("ours");
     Files.writeString(folder.resolve("whole.patch"), patch);
@@ -150,7 +150,7 @@ class KernelPatchTest {
   @Test
   void should_hold_the_whole_runtime_when_only_a_part_is_wrapped() throws IOException {
     String patch = patch(List.of("net"));
-    assertTrue(patch.contains("# Linux 6.1.7, 1 error constants recorded"), patch);
+    assertTrue(patch.contains("# Linux 6.1.7, 2 error constants recorded"), patch);
     assertTrue(patch.contains("+++ b/kernel/err_sites.c\n"), patch);
     assertTrue(patch.contains("+++ b/MAINTAINERS\n"), patch);
     assertTrue(patch.contains("+\tif (copy_in(&how"), patch);
@@ -167,7 +167,7 @@ class KernelPatchTest {
     assertTrue(patch.contains("# The runtime is not part of it: this kernel has it."), patch);
     assertFalse(patch.contains("+int pid_ns_sites"), patch);
     // One more than in the release: the site in the function that the series adds.
-    assertTrue(patch.contains("# Linux 6.1.7, 10 error constants recorded"), patch);
+    assertTrue(patch.contains("# Linux 6.1.7, 11 error constants recorded"), patch);
     Files.writeString(folder.resolve("whole.patch"), patch);
     Trials.run(work, "git", "apply", "--check", folder.resolve("whole.patch").toString());
   }
@@ -198,7 +198,7 @@ class KernelPatchTest {
     assertEquals(List.of("the stored patch wraps constants only: " + misfit), notes);
     assertTrue(patch.contains("# " + misfit + "\n"), patch);
     assertFalse(patch.contains("err_sites.c\n"), patch);
-    assertEquals(9, instrumented().size());
+    assertEquals(10, instrumented().size());
     Path work = checkout("work");
     Files.writeString(folder.resolve("wraps.patch"), patch);
     Trials.run(work, "git", "apply", "--check", folder.resolve("wraps.patch").toString());

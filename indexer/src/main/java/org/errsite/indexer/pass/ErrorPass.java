@@ -5,24 +5,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
 
 /**
- * Finds out which constants Coccinelle wraps. Files are run in batches, side by side; a file's
- * result does not depend on its batch, on the number of jobs or on how fast the machine is.
+ * Finds out which constants Coccinelle wraps. Every file is cut into slices, one a function;
+ * Coccinelle is shown each different slice that is not cached, once. A function's result does not
+ * depend on the functions shown with it, on the number of jobs, on the cache or on how fast the
+ * machine is.
  */
 public final class ErrorPass {
-  private static final int BATCH = 24;
   private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(120);
 
   private static final long TRY_OUT_MILLIS = TimeUnit.SECONDS.toMillis(6);
@@ -33,7 +35,7 @@ public final class ErrorPass {
   private final long limitMillis;
 
   /**
-   * A pass with the usual time limit of two minutes for a batch, ten for a file alone.
+   * A pass with the usual time limit of two minutes for a batch, ten for a function alone.
    *
    * @param jobs how many processes run side by side, 1 or more
    */
@@ -48,11 +50,34 @@ public final class ErrorPass {
     this.limitMillis = limitMillis;
   }
 
-  private record Job(int position, FileScan scan, Eligibility eligibility, Path entry) {}
+  /**
+   * Runs Coccinelle over every function that holds an eligible constant and is not cached.
+   *
+   * @return as {@link #run}, with what the cache did
+   */
+  public PassRun counted(SourceTree tree, List<FileScan> scans, Progress progress)
+      throws IOException, InterruptedException {
+    try (Workspace workspace = new Workspace()) {
+      ExecutorService pool = Executors.newFixedThreadPool(jobs);
+      try {
+        Ledger ledger = new Ledger(cache, cut(tree, scans, pool));
+        if (!ledger.wanted().isEmpty()) {
+          new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
+        }
+        SpatchRunner runner = new SpatchRunner(spatch, workspace, limitMillis);
+        show(ledger, new SliceRounds(runner), pool, progress);
+        return ledger.run();
+      } catch (ExecutionException e) {
+        throw unwrap(e);
+      } finally {
+        workspace.stop(pool);
+      }
+    }
+  }
 
   /**
-   * Runs Coccinelle over every file that holds an eligible constant and is not cached. Results are
-   * cached as they come, so that an interrupted run goes on where it stopped.
+   * Runs Coccinelle over every function that holds an eligible constant and is not cached. Results
+   * are cached as they come, so that an interrupted run goes on where it stopped.
    *
    * @param tree where the files are read from
    * @param scans the files to look at; those without an eligible constant get an empty result
@@ -64,55 +89,54 @@ public final class ErrorPass {
    */
   public List<PassResult> run(SourceTree tree, List<FileScan> scans, Progress progress)
       throws IOException, InterruptedException {
-    Eligibility eligibility = Eligibility.of(scans);
-    PassResult[] results = new PassResult[scans.size()];
-    List<Job> jobsLeft = new ArrayList<>();
-    for (int i = 0; i < results.length; i++) {
-      FileScan scan = scans.get(i);
-      if (scan.constants().stream().noneMatch(c -> eligibility.eligible(scan.path(), c))) {
-        results[i] = new PassResult(scan.path(), List.of(), List.of(), List.of());
-        continue;
-      }
-      Job job = new Job(i, scan, eligibility, cache.entry(spatch, scan, eligibility));
-      Optional<PassResult> cached = cache.read(job.entry(), scan.path());
-      results[i] = cached.orElse(null);
-      if (cached.isEmpty()) {
-        jobsLeft.add(job);
-      }
-    }
-    progress.update(scans.size() - jobsLeft.size(), scans.size());
-    if (!jobsLeft.isEmpty()) {
-      runAll(tree, jobsLeft, results, progress);
-    }
-    return List.of(results);
+    return counted(tree, scans, progress).results();
   }
 
-  private void runAll(SourceTree tree, List<Job> work, PassResult[] results, Progress progress)
-      throws IOException, InterruptedException {
-    try (Workspace workspace = new Workspace()) {
-      new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
-      SpatchRunner runner = new SpatchRunner(spatch, workspace, limitMillis);
-      ExecutorService pool = Executors.newFixedThreadPool(jobs);
-      try {
-        CompletionService<List<Job>> batches = new ExecutorCompletionService<>(pool);
-        int submitted = 0;
-        for (int from = 0; from < work.size(); from += BATCH) {
-          List<Job> batch = work.subList(from, Math.min(from + BATCH, work.size()));
-          batches.submit(() -> runBatch(tree, batch, runner, results));
-          submitted++;
-        }
-        int done = results.length - work.size();
-        for (int i = 0; i < submitted; i++) {
-          done += batches.take().get().size();
-          progress.update(done, results.length);
-        }
-      } catch (ExecutionException e) {
-        throw unwrap(e);
-      } finally {
-        workspace.stop(pool);
-      }
+  private List<Ledger.Entry> cut(SourceTree tree, List<FileScan> scans, ExecutorService pool)
+      throws InterruptedException, ExecutionException {
+    Eligibility eligibility = Eligibility.of(scans);
+    List<Callable<Ledger.Entry>> tasks = new ArrayList<>();
+    for (int i = 0; i < scans.size(); i++) {
+      int position = i;
+      tasks.add(() -> cut(tree, scans.get(position), eligibility, position));
+    }
+    List<Ledger.Entry> files = new ArrayList<>();
+    for (Future<Ledger.Entry> file : pool.invokeAll(tasks)) {
+      files.add(file.get());
+    }
+    return files;
+  }
+
+  private Ledger.Entry cut(SourceTree tree, FileScan scan, Eligibility eligibility, int position)
+      throws IOException {
+    Path place = cache.entry(spatch, scan.path());
+    if (scan.constants().stream().noneMatch(c -> eligibility.eligible(scan.path(), c))) {
+      FileSlices nothing = new FileSlices(scan.path(), List.of(), List.of());
+      return new Ledger.Entry(position, nothing, place, Map.of());
+    }
+    FileSlices file = FileSlices.of(tree.read(scan.path()).bytes(), scan, eligibility);
+    return new Ledger.Entry(position, file, place, cache.read(place));
+  }
+
+  private void show(Ledger ledger, SliceRounds rounds, ExecutorService pool, Progress progress)
+      throws IOException, InterruptedException, ExecutionException {
+    CompletionService<Batch> running = new ExecutorCompletionService<>(pool);
+    List<List<Slice>> batches = Batches.of(ledger.wanted(), jobs);
+    for (List<Slice> batch : batches) {
+      running.submit(() -> new Batch(batch, rounds.run(batch)));
+    }
+    // Files that need none of them are written while the first are under way.
+    ledger.closeComplete();
+    progress.update(ledger.done(), ledger.size());
+    for (int i = 0; i < batches.size(); i++) {
+      Batch batch = running.take().get();
+      ledger.learn(batch.slices(), batch.results());
+      ledger.closeComplete();
+      progress.update(ledger.done(), ledger.size());
     }
   }
+
+  private record Batch(List<Slice> slices, List<SliceResult> results) {}
 
   private static IOException unwrap(ExecutionException e) throws InterruptedException {
     Throwable cause = e.getCause();
@@ -123,45 +147,5 @@ public final class ErrorPass {
       throw runtime;
     }
     return cause instanceof IOException io ? io : new IOException(cause);
-  }
-
-  private List<Job> runBatch(
-      SourceTree tree, List<Job> batch, SpatchRunner runner, PassResult[] results)
-      throws IOException, InterruptedException {
-    List<FileRun> files = new ArrayList<>();
-    for (Job job : batch) {
-      byte[] text = tree.read(job.scan().path()).bytes();
-      files.add(new FileRun(text, job.scan(), job.eligibility()));
-    }
-    round(runner, files, FileRun::together, false);
-    round(runner, files, FileRun::apart, true);
-    round(runner, files, FileRun::single, true);
-    for (int i = 0; i < files.size(); i++) {
-      Job job = batch.get(i);
-      PassResult result = files.get(i).result();
-      cache.write(job.entry(), result);
-      results[job.position()] = result;
-    }
-    return batch;
-  }
-
-  private static void round(
-      SpatchRunner runner,
-      List<FileRun> files,
-      Function<FileRun, List<Unit>> unitsOf,
-      boolean alone)
-      throws IOException, InterruptedException {
-    List<Unit> units = new ArrayList<>();
-    List<FileRun> owners = new ArrayList<>();
-    for (FileRun file : files) {
-      for (Unit unit : unitsOf.apply(file)) {
-        units.add(unit);
-        owners.add(file);
-      }
-    }
-    List<Outcome> outcomes = runner.run(units);
-    for (int i = 0; i < units.size(); i++) {
-      owners.get(i).accept(units.get(i), outcomes.get(i), alone);
-    }
   }
 }

@@ -11,27 +11,41 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.errsite.indexer.scan.Constant;
-import org.errsite.indexer.scan.FileScan;
 
 /**
- * Results of earlier runs, one small file each. The key is all a result depends on: the blob, which
- * of its constants are eligible, the semantic patch, the macros, the version of Coccinelle and of
- * the way files are cut. An entry that cannot be read in full counts as none.
+ * Results of earlier runs: what became of each slice, kept in one small file for each path of a
+ * kernel, all releases together. Besides the slice, a result depends on the semantic patch, the
+ * macros, the version of Coccinelle and of the way it is run; these and the path name the file. An
+ * entry that cannot be read in full counts as none.
  *
- * <p>Safe for use by several threads and processes at once: entries are renamed into place.
+ * <p>Safe for use by several threads and processes at once: entries are renamed into place, and the
+ * last one stays.
  */
 public final class PassCache {
-  /** To be raised when units are cut or outcomes read in another way. */
-  private static final String CUTTER = "1";
+  /** To be raised when slices are shown or outcomes read in another way. */
+  private static final String RUNNER = "2";
+
+  /** Results in one entry, beyond those in use: some dozen releases of the largest file. */
+  private static final int OLDER = 2_000;
 
   private static final String END = "end";
-  private static final Set<RunEnd> PASSING = Set.of(RunEnd.TIME_LIMIT, RunEnd.CRASHED);
+  private static final String FINE = "FINE";
+  private static final String ENDS =
+      Arrays.stream(RunEnd.values())
+          .map(RunEnd::name)
+          .collect(Collectors.joining("|", FINE + "|", ""));
+  private static final Pattern LINE =
+      Pattern.compile("([0-9a-f]{32}) ((?:\\d{1,6},)*) (" + ENDS + ") (.*)", Pattern.DOTALL);
 
   private final Path directory;
 
@@ -44,48 +58,51 @@ public final class PassCache {
     this.directory = directory;
   }
 
-  /** The place of one file's result. */
-  Path entry(Spatch spatch, FileScan scan, Eligibility eligibility) {
+  /** The place of what is known of the functions of a path from the kernel root. */
+  Path entry(Spatch spatch, String path) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     for (String part :
-        List.of(CUTTER, spatch.version(), spatch.semanticPatch(), spatch.macros(), scan.blob())) {
+        List.of(RUNNER, spatch.version(), spatch.semanticPatch(), spatch.macros(), path)) {
       digest.update(part.getBytes(UTF_8));
       digest.update((byte) 0);
-    }
-    for (Constant constant : scan.constants()) {
-      if (eligibility.eligible(scan.path(), constant)) {
-        String site = constant.offset() + ":" + constant.functionIndex() + ",";
-        digest.update(site.getBytes(UTF_8));
-      }
     }
     String key = HexFormat.of().formatHex(digest.digest());
     return directory.resolve(key.substring(0, 2)).resolve(key.substring(2, 40));
   }
 
-  /** Reads what was stored. */
-  Optional<PassResult> read(Path entry, String path) throws IOException {
+  /** Reads the results that were stored, by slice key, those used last first. */
+  Map<String, SliceResult> read(Path entry) throws IOException {
     try {
-      return parse(path, Files.readString(entry, UTF_8).split("\n", -1));
+      return parse(new String(Files.readAllBytes(entry), UTF_8).split("\n", -1));
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return Map.of();
     }
   }
 
-  private static Optional<PassResult> parse(String path, String[] lines) {
-    if (lines.length < 3 || !lines[lines.length - 1].equals(END)) {
-      return Optional.empty();
+  private static Map<String, SliceResult> parse(String[] lines) {
+    if (!lines[lines.length - 1].equals(END)) {
+      return Map.of();
     }
-    List<Trouble> troubles = new ArrayList<>();
-    for (int i = 2; i < lines.length - 1; i++) {
-      String[] fields = lines[i].split(" ", 3);
-      troubles.add(new Trouble(Integer.parseInt(fields[0]), RunEnd.valueOf(fields[1]), fields[2]));
+    Map<String, SliceResult> results = new LinkedHashMap<>();
+    for (int i = 0; i < lines.length - 1; i++) {
+      Matcher matcher = LINE.matcher(lines[i]);
+      if (!matcher.matches()) {
+        return Map.of();
+      }
+      String end = matcher.group(3);
+      results.put(
+          matcher.group(1),
+          new SliceResult(
+              numbers(matcher.group(2)),
+              end.equals(FINE) ? Optional.empty() : Optional.of(RunEnd.valueOf(end)),
+              matcher.group(4)));
     }
-    return Optional.of(new PassResult(path, numbers(lines[0]), numbers(lines[1]), troubles));
+    return results;
   }
 
   private static List<Integer> numbers(String line) {
     List<Integer> numbers = new ArrayList<>();
-    for (String word : line.split(" ", -1)) {
+    for (String word : line.split(",", -1)) {
       if (!word.isEmpty()) {
         numbers.add(Integer.valueOf(word));
       }
@@ -94,22 +111,19 @@ public final class PassCache {
   }
 
   /**
-   * Stores a result, unless it may be better next time: a time limit says much of the machine, and
-   * a process may have died of a signal that was meant for all of us.
+   * Stores results, unless they may be better next time.
+   *
+   * @param used those of this run, by slice key
+   * @param older what the entry held before; the first of them stay
    */
-  void write(Path entry, PassResult result) throws IOException {
-    if (result.troubles().stream().anyMatch(trouble -> PASSING.contains(trouble.end()))) {
-      return;
-    }
+  void write(Path entry, Map<String, SliceResult> used, Map<String, SliceResult> older)
+      throws IOException {
     StringBuilder text = new StringBuilder();
-    result.wrapped().forEach(offset -> text.append(offset).append(' '));
-    text.append('\n');
-    result.already().forEach(offset -> text.append(offset).append(' '));
-    text.append('\n');
-    for (Trouble trouble : result.troubles()) {
-      text.append(trouble.functionIndex()).append(' ').append(trouble.end().name());
-      text.append(' ').append(trouble.text()).append('\n');
-    }
+    used.forEach((key, result) -> append(text, key, result));
+    older.entrySet().stream()
+        .filter(old -> !used.containsKey(old.getKey()))
+        .limit(OLDER)
+        .forEach(old -> append(text, old.getKey(), old.getValue()));
     text.append(END);
     Files.createDirectories(entry.getParent());
     Path beside = Files.createTempFile(entry.getParent(), "new", null);
@@ -118,6 +132,15 @@ public final class PassCache {
       move(beside, entry);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void append(StringBuilder text, String key, SliceResult result) {
+    if (result.isLasting()) {
+      text.append(key).append(' ');
+      result.wrapped().forEach(ordinal -> text.append(ordinal).append(','));
+      text.append(' ').append(result.end().map(RunEnd::name).orElse(FINE));
+      text.append(' ').append(result.text()).append('\n');
     }
   }
 

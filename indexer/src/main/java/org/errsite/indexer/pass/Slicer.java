@@ -8,12 +8,11 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Cuts a function body down to the statements that hold eligible constants and the blocks around
- * them.
+ * Cuts a function body down to the statements that hold eligible constants, one behind the other.
  *
  * <p>The rules look at one statement at a time, so nothing else can change what they match; and
- * what is left out costs no time and cannot keep Coccinelle from parsing the function. Tests become
- * {@code (x)}, iterator macros vanish, directives too: both arms of every {@code #if} stay.
+ * what is left out costs no time and cannot keep Coccinelle from parsing the function. Blocks,
+ * labels and tests without constants vanish, directives too: both arms of every {@code #if} stay.
  */
 final class Slicer {
   private static final Set<String> TESTED = Set.of("if", "while", "switch", "for");
@@ -22,8 +21,7 @@ final class Slicer {
 
   private final byte[] source;
   private final TokenCursor tokens;
-  private final UnitWriter out;
-  private final Deque<Block> blocks = new ArrayDeque<>();
+  private final SliceWriter out;
 
   /** Offset of the open statement's first byte, -1 between statements. */
   private int start = -1;
@@ -37,32 +35,22 @@ final class Slicer {
   private boolean jump;
   private int last;
 
-  /** Whether what was written last needs a statement behind it. */
-  private boolean wanting;
-
-  private record Block(int length, int constants, boolean wanting) {}
-
   /** For the body {@code [from, to)} of a function, braces included. */
-  Slicer(byte[] source, int from, int to, UnitWriter out) {
+  Slicer(byte[] source, int from, int to, SliceWriter out) {
     this.source = source;
     this.out = out;
     tokens = new TokenCursor(source, from, to);
   }
 
-  /** Writes the slice without the last brace: the caller ends the function. */
+  /** Writes the slice, without braces around it. */
   void run() {
     tokens.next();
     last = tokens.to();
-    out.add("{\n");
     while (tokens.next()) {
       token();
       last = tokens.to();
     }
     drop();
-    while (!blocks.isEmpty()) {
-      closeBlock();
-    }
-    empty();
   }
 
   private void token() {
@@ -105,16 +93,12 @@ final class Slicer {
     String word = word();
     if (TESTED.contains(word)) {
       drop();
-      tested(word);
+      tested();
     } else if (word.equals("else") || word.equals("do")) {
       drop();
-      out.add(word + "\n");
-      wanting = true;
     } else if (word.equals("case") || word.equals("default")) {
       drop();
       label();
-      out.add(word.equals("case") ? "case 0: ;\n" : "default: ;\n");
-      wanting = false;
     } else if (JUMPS.contains(word)) {
       drop();
       open();
@@ -126,24 +110,17 @@ final class Slicer {
     return true;
   }
 
-  /** Copies or empties the parentheses behind {@code if} and its like. */
-  private void tested(String word) {
+  /** Copies the test behind {@code if} and its like when it holds a constant. */
+  private void tested() {
     int from = tokens.from();
-    int behind = tokens.to();
     if (!tokens.next() || !tokens.isMark('(')) {
-      out.add(word + (word.equals("for") ? " (; x;)\n" : " (x)\n"));
-      wanting = true;
       return;
     }
     closing();
-    int to = tokens.to();
-    if (out.holdsEligible(behind, to)) {
-      out.copy(from, to);
-      out.add("\n");
-    } else {
-      out.add(word + (word.equals("for") ? " (; x;)\n" : " (x)\n"));
+    if (out.holdsEligible(from, tokens.to())) {
+      out.copy(from, tokens.to());
+      out.add("\n;\n");
     }
-    wanting = true;
   }
 
   /**
@@ -207,14 +184,8 @@ final class Slicer {
           openBlock();
         }
       }
-      case '}' -> {
-        drop();
-        // Arms of an #if may close one block twice.
-        if (!blocks.isEmpty()) {
-          closeBlock();
-        }
-      }
-      case ';' -> endStatement();
+      case '}' -> drop();
+      case ';' -> finish(tokens.to());
       case ':' -> {
         if (start < 0 || words != 1 || marks) {
           return false;
@@ -232,63 +203,32 @@ final class Slicer {
     return true;
   }
 
-  private void endStatement() {
-    finish(tokens.to());
-  }
-
   /** Ends a statement without a semicolon. */
   private void drop() {
-    if (start >= 0) {
-      finish(last);
+    if (start >= 0 && finish(last)) {
+      out.add(";\n");
     }
   }
 
-  /** Keeps the open statement up to an offset if it holds what must be kept. */
-  private void finish(int to) {
-    if (start >= 0 && out.holdsEligible(start, to)) {
-      if (jump && !wanting) {
-        // What comes behind a label that was left out would count as never reached.
+  /** Keeps the open statement up to an offset if it holds what must be kept; says whether. */
+  private boolean finish(int to) {
+    boolean kept = start >= 0 && out.holdsEligible(start, to);
+    if (kept) {
+      if (jump) {
+        // What comes behind would count as never reached.
         out.add("if (x)\n");
       }
       out.copy(start, to);
       out.add("\n");
-      wanting = false;
-    } else {
-      empty();
     }
     start = -1;
-  }
-
-  private void empty() {
-    if (wanting) {
-      out.add(";\n");
-      wanting = false;
-    }
+    return kept;
   }
 
   private void openBlock() {
-    if (start >= 0 && out.holdsEligible(start, last)) {
-      out.copy(start, last);
-      out.add("\n");
+    if (start >= 0 && finish(last)) {
+      out.add("{\n}\n");
     }
     start = -1;
-    blocks.push(new Block(out.length(), out.constants(), wanting));
-    out.add("{\n");
-    wanting = false;
-  }
-
-  private void closeBlock() {
-    empty();
-    Block block = blocks.pop();
-    if (out.constants() == block.constants()) {
-      out.truncate(block.length());
-      if (block.wanting()) {
-        // A switch must have braces.
-        out.add("{\n}\n");
-      }
-      wanting = false;
-    } else {
-      out.add("}\n");
-    }
   }
 }

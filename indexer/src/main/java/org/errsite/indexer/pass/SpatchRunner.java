@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ final class SpatchRunner {
   /**
    * For the runs of one pass.
    *
-   * @param limitMillis the most one process may take; a unit alone may take five times as long
+   * @param limitMillis the most one process may take; a slice alone may take five times as long
    */
   SpatchRunner(Spatch spatch, Workspace workspace, long limitMillis) {
     this.spatch = spatch;
@@ -51,13 +50,9 @@ final class SpatchRunner {
    * @throws SpatchException when it does not wrap it
    */
   void tryOut() throws IOException, InterruptedException {
-    UnitWriter writer = new UnitWriter(new byte[0], new TreeSet<>());
-    writer.beginFunction(0);
-    writer.add("{\n");
-    writer.addProbe();
-    Unit unit = writer.finish();
+    Unit unit = Unit.of(List.of(new Slice("", List.of())));
     Outcome outcome = run(List.of(unit)).get(0);
-    if (!outcome.wraps().equals(unit.probes().keySet())) {
+    if (!unit.parts().get(0).parsed(outcome.wraps())) {
       String why = outcome.failure().map(RunEnd::label).orElse("it wraps nothing");
       throw new SpatchException(
           spatch.command() + " cannot apply the semantic patch to a line of C: " + why);
@@ -72,7 +67,8 @@ final class SpatchRunner {
     Path directory = workspace.directory();
     try {
       Path said = directory.resolve("said");
-      long limit = units.size() == 1 ? limitMillis * PATIENCE : limitMillis;
+      boolean alone = units.size() == 1 && units.get(0).parts().size() < 2;
+      long limit = alone ? limitMillis * PATIENCE : limitMillis;
       int status = start(units, directory, said, limit);
       if (status == 0) {
         return read(units, directory, text(said));
@@ -107,8 +103,10 @@ final class SpatchRunner {
                 "--macro-file",
                 "macros.h",
                 "--no-includes",
-                // A file's result must not depend on the files before it.
+                // A slice's result must not depend on the files before it,
                 "--no-saved-typedefs",
+                // nor on the functions before it in its file.
+                "--noadd-typedef-root",
                 "--no-show-diff",
                 "--in-place",
                 "--file-groups",

@@ -2,10 +2,9 @@
 package org.errsite.indexer.pass;
 
 /**
- * What went wrong with a file or one of its functions.
+ * What went wrong with one function of a file.
  *
- * @param functionIndex position in {@link org.errsite.indexer.scan.FileScan#functions()}, or -1 for
- *     a run over the whole file, whose functions were then tried one by one
+ * @param functionIndex position in {@link org.errsite.indexer.scan.FileScan#functions()}
  * @param end how the run ended
  * @param text what Coccinelle said, one line; empty where it said nothing
  */

@@ -31,29 +31,32 @@ class ErrorPassTest {
   /** Wraps what ends a statement, as the real one would. */
   private static final String WRAP = "sed -i 's/-\\(E[A-Z]*\\);/-ERR(\\1);/' u*.c\n";
 
+  /** Writes down how many functions it is shown. */
+  private static final String LOG = "cat u*.c | grep -c '^int f' >> \"$(dirname $0)\"/log\n";
+
   @TempDir private Path temp;
 
   @Test
   void should_run_nothing_when_all_is_cached() throws IOException, InterruptedException {
-    Spatch spatch = standIn("echo run >> " + temp.resolve("log") + "\n" + WRAP);
+    Spatch spatch = standIn(LOG + WRAP);
     MemoryTree tree = tree(60, "");
 
     List<PassResult> first = run(spatch, tree, 2);
-    int runs = Files.readAllLines(temp.resolve("log")).size();
+    List<Integer> shown = shown();
     List<PassResult> second = run(spatch, tree, 1);
 
     assertEquals(first, second);
     assertEquals(60, first.size());
     assertEquals(2, first.get(0).wrapped().size());
-    // One to try it out, three for the batches.
-    assertEquals(4, runs);
-    assertEquals(runs, Files.readAllLines(temp.resolve("log")).size());
+    // The one to try it out; then each file's own function, and the one they all have.
+    assertEquals(List.of(1, 61), shown);
+    assertEquals(shown, shown());
   }
 
   @Test
-  void should_run_a_file_again_when_the_semantic_patch_changed()
+  void should_run_a_function_again_when_the_semantic_patch_changed()
       throws IOException, InterruptedException {
-    Spatch spatch = standIn("echo run >> " + temp.resolve("log") + "\n" + WRAP);
+    Spatch spatch = standIn(LOG + WRAP);
     Spatch other = new Spatch(spatch.command(), spatch.version(), "another", spatch.macros());
     MemoryTree tree = tree(1, "");
 
@@ -61,7 +64,7 @@ class ErrorPassTest {
     run(other, tree, 1);
 
     // Each is tried out before it runs.
-    assertEquals(4, Files.readAllLines(temp.resolve("log")).size());
+    assertEquals(List.of(1, 2, 1, 2), shown());
   }
 
   @Test
@@ -80,9 +83,8 @@ class ErrorPassTest {
 
     List<PassResult> results = run(spatch, tree(3, "hang"), 2, BRIEF_MILLIS);
 
-    Trouble whole = new Trouble(-1, RunEnd.TIME_LIMIT, "");
     Trouble function = new Trouble(1, RunEnd.TIME_LIMIT, "");
-    assertEquals(List.of(whole, function), results.get(0).troubles());
+    assertEquals(List.of(function), results.get(0).troubles());
     assertEquals(1, results.get(0).wrapped().size());
     assertEquals(2, results.get(1).wrapped().size());
     assertEquals(List.of(), results.get(2).troubles());
@@ -106,7 +108,7 @@ class ErrorPassTest {
     PassResult result = run(spatch, tree(3, "crash"), 2).get(0);
 
     assertEquals(1, result.wrapped().size());
-    assertEquals("crashed: Fatal error: boom", result.troubles().get(1).reason());
+    assertEquals("crashed: Fatal error: boom", result.troubles().get(0).reason());
   }
 
   @Test
@@ -126,19 +128,19 @@ class ErrorPassTest {
 
     assertEquals(1, results.get(0).wrapped().size());
     assertEquals(
-        "exception: Failure(\"no such token\")", results.get(0).troubles().get(1).reason());
+        "exception: Failure(\"no such token\")", results.get(0).troubles().get(0).reason());
     assertEquals(2, results.get(1).wrapped().size());
   }
 
   @Test
   void should_take_no_wrap_when_the_output_differs_in_more()
       throws IOException, InterruptedException {
-    Spatch spatch = standIn(WRAP + "sed -i 's/^x = more/x = less/' u*.c\n");
+    Spatch spatch = standIn(WRAP + "sed -i 's/= more/= less/' u*.c\n");
 
     PassResult result = run(spatch, tree(2, "more"), 1).get(0);
 
     assertEquals(1, result.wrapped().size());
-    assertEquals(RunEnd.DIFFERS, result.troubles().get(1).end());
+    assertEquals(RunEnd.DIFFERS, result.troubles().get(0).end());
   }
 
   @Test
@@ -192,42 +194,33 @@ class ErrorPassTest {
   }
 
   @Test
-  void should_read_an_entry_as_none_when_it_is_cut_short()
-      throws IOException, InterruptedException {
-    Spatch spatch = standIn(WRAP);
-    MemoryTree tree = tree(1, "");
-    List<PassResult> first = run(spatch, tree, 1);
-    Path entry =
-        new PassCache(temp.resolve("cache"))
-            .entry(spatch, tree.scans().get(0), Eligibility.of(tree.scans()));
-    String text = Files.readString(entry);
-    Files.writeString(entry, text.substring(0, text.length() - 2));
-
-    assertEquals(first, run(spatch, tree, 1));
-    assertEquals(text, Files.readString(entry));
-  }
-
-  @Test
   void should_give_the_same_when_jobs_and_neighbours_differ()
       throws IOException, InterruptedException {
     Spatch spatch = Installed.spatch();
     MemoryTree tree = tree(50, "foo(");
-    MemoryTree one = new MemoryTree();
-    one.add("f07.c", tree.read("f07.c").bytes());
+    List<PassResult> many = runIn("a", spatch, tree, 3);
 
-    List<PassResult> many =
-        new ErrorPass(spatch, new PassCache(temp.resolve("a")), 3)
-            .run(tree, tree.scans(), Progress.NONE);
-    List<PassResult> few =
-        new ErrorPass(spatch, new PassCache(temp.resolve("b")), 1)
-            .run(tree, tree.scans(), Progress.NONE);
-    List<PassResult> alone =
-        new ErrorPass(spatch, new PassCache(temp.resolve("c")), 1)
-            .run(one, one.scans(), Progress.NONE);
-
-    assertEquals(many, few);
-    assertEquals(many.get(7), alone.get(0));
+    assertEquals(many, runIn("a", spatch, tree, 2));
+    assertEquals(many, runIn("b", spatch, tree, 1));
+    for (int i : List.of(0, 7)) {
+      MemoryTree one = new MemoryTree();
+      one.add(many.get(i).path(), tree.read(many.get(i).path()).bytes());
+      assertEquals(many.get(i), runIn("alone" + i, spatch, one, 1).get(0));
+    }
+    assertEquals(1, many.get(0).wrapped().size());
     assertEquals(2, many.get(7).wrapped().size());
+  }
+
+  @Test
+  void should_take_no_name_for_a_type_when_it_is_one_in_another_function()
+      throws IOException, InterruptedException {
+    String type = "void *f(void)\n{\n  key *n = ERR_PTR(-EIO);\n  return n;\n}\n";
+    String variable = "int g(int key)\n{\n  key = -EIO;\n  return key;\n}\n";
+
+    PassResult result =
+        runIn("a", Installed.spatch(), new MemoryTree().add("a.c", type + variable), 1).get(0);
+
+    assertEquals(2, result.wrapped().size(), result.toString());
   }
 
   @Test
@@ -242,6 +235,17 @@ class ErrorPassTest {
   @Test
   void should_refuse_when_spatch_is_something_else() {
     assertThrows(SpatchException.class, () -> Spatch.find("true"));
+  }
+
+  private List<PassResult> runIn(String cache, Spatch spatch, MemoryTree tree, int jobs)
+      throws IOException, InterruptedException {
+    return new ErrorPass(spatch, new PassCache(temp.resolve(cache)), jobs)
+        .run(tree, tree.scans(), Progress.NONE);
+  }
+
+  /** How many functions each process was shown, in the order they were started. */
+  private List<Integer> shown() throws IOException {
+    return Files.readAllLines(temp.resolve("log")).stream().map(Integer::valueOf).toList();
   }
 
   private List<PassResult> run(Spatch spatch, MemoryTree tree, int jobs)
@@ -269,10 +273,10 @@ class ErrorPassTest {
 
               int bad(void)
               {
-                x = %s -EIO;
+                x%d = %s -EIO;
               }
               """,
-              i == 0 && !odd.isEmpty() ? odd + " +" : "");
+              i, i == 0 && !odd.isEmpty() ? odd + " +" : "");
       files.put(String.format("f%02d.c", i), text + "// " + i + "\n");
     }
     return MemoryTree.of(files);

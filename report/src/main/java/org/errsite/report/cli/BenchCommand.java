@@ -45,6 +45,13 @@ final class BenchCommand implements Callable<Integer> {
       description = "The kernel to measure on (default: the packaged linux-source-6.1).")
   private Path kernel = PACKAGED;
 
+  @Parameters(
+      index = "2",
+      paramLabel = "NEXT",
+      arity = "0..1",
+      description = "For pass: another release, run with nothing cached and after the first.")
+  private Path next;
+
   @Option(
       names = "--only",
       paramLabel = "PATH",
@@ -61,16 +68,23 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.exists(kernel)) {
-      throw new BadInputException(
-          "no kernel at " + kernel + ": name one, as in errsite bench scan KERNEL");
+    if (next != null && name != Name.pass) {
+      throw new BadInputException("bench " + name + " takes one kernel");
     }
-    KernelSource source = new KernelSource(kernel, null, null, Selection.of(only, null));
+    KernelSource source = source(kernel);
     return switch (name) {
       case scan -> scan(source);
       case pass -> pass(source);
       case calls -> calls(source);
     };
+  }
+
+  private KernelSource source(Path path) throws BadInputException {
+    if (!Files.exists(path)) {
+      throw new BadInputException(
+          "no kernel at " + path + ": name one, as in errsite bench scan KERNEL");
+    }
+    return new KernelSource(path, null, null, Selection.of(only, null));
   }
 
   private int scan(KernelSource source) throws IOException, InterruptedException {
@@ -91,15 +105,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private int pass(KernelSource source) throws IOException, InterruptedException {
     PassBench.Figures figures =
-        new PassBench(root.home(), Math.max(1, jobs), root.console()).run(source);
+        new PassBench(root.home(), Math.max(1, jobs), root.console())
+            .run(source, next == null ? null : source(next));
     root.console().endStep();
-    line("%-28s %10s %10s %10s  %s", "", "s", "sites", "lost", "lost files");
-    row("plain rule", figures.plain());
-    row("errsite, nothing cached", figures.cold());
-    row("errsite, all cached", figures.warm());
-    figures
-        .left()
-        .forEach((reason, count) -> line("%-28s %21d  %s", "plain's, left alone", count, reason));
+    PassTable.of(figures).forEach(root.out()::println);
     return ratio(figures.plain().seconds() / figures.cold().seconds());
   }
 
@@ -109,12 +118,6 @@ final class BenchCommand implements Callable<Integer> {
     root.console().endStep();
     CallsTable.of(figures).forEach(root.out()::println);
     return ratio(figures.seconds() / figures.cachedSeconds());
-  }
-
-  private void row(String what, PassBench.Run run) {
-    line(
-        "%-28s %,10.1f %,10d %,10d  %s",
-        what, run.seconds(), run.sites(), run.lost().size(), String.join(" ", run.lost()));
   }
 
   private int ratio(double ratio) {

@@ -3,11 +3,14 @@ package org.errsite.report.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.errsite.indexer.pass.Spatch;
+import org.errsite.indexer.pass.SpatchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +44,55 @@ class BenchCommandTest {
         run.out());
     assertTrue(lines.stream().anyMatch(line -> line.matches("unknown: thing +1")), run.out());
     assertTrue(lines.get(lines.size() - 1).matches("RATIO \\d+\\.\\d"), run.out());
+  }
+
+  @Test
+  void should_take_unchanged_functions_from_the_cache_when_another_release_is_measured()
+      throws IOException, InterruptedException {
+    assumeSpatch();
+    Path kernel = home.resolve("kernel");
+    Path next = home.resolve("next");
+    for (Path root : List.of(kernel, next)) {
+      CommandsTest.copy(Path.of("../indexer/src/test/resources/mini-kernel"), root);
+    }
+    String same = "int same(int r)\n{\n  r = r ? -EPERM : -EINVAL;\n  return r;\n}\n";
+    Files.writeString(kernel.resolve("kernel/two.c"), same + "int f(void) { return -EINVAL; }\n");
+    Files.writeString(
+        next.resolve("kernel/two.c"), "\n" + same + "int f(void) { return -EPERM; }\n");
+
+    Run run =
+        Run.in(home, "bench", "pass", kernel.toString(), next.toString(), "--only", "kernel/two.c");
+
+    assertEquals(Exit.DONE, run.status(), run.err());
+    List<String> lines = run.lines();
+    String number = " +[0-9.]+";
+    String three = number.repeat(3);
+    assertTrue(lines.get(1).matches("plain rule" + three + " +3 +0 .*"), run.out());
+    assertTrue(
+        lines.get(2).matches("errsite, nothing cached" + three + " +3 +2 +0.0% +2 .*"), run.out());
+    assertTrue(
+        lines.get(3).matches("errsite, all cached" + three + " +3 +2 +100.0% +0 .*"), run.out());
+    assertTrue(
+        lines.get(4).matches("next release, nothing cached" + three + " +3 +2 +0.0% +2 .*"),
+        run.out());
+    assertTrue(
+        lines.get(5).matches("next release after the first" + three + " +3 +2 +50.0% +1 .*"));
+    assertTrue(lines.get(6).matches("after / nothing cached" + number + number), run.out());
+    assertTrue(lines.get(lines.size() - 1).matches("RATIO \\d+\\.\\d"), run.out());
+  }
+
+  @Test
+  void should_refuse_a_second_kernel_when_only_one_is_measured() {
+    Run run = Run.in(home, "bench", "scan", home.toString(), home.toString());
+
+    Run.assertOneLine(Exit.BAD_INPUT, "bench scan takes one kernel", run);
+  }
+
+  private static void assumeSpatch() throws IOException, InterruptedException {
+    try {
+      Spatch.find("spatch");
+    } catch (SpatchException e) {
+      abort(e.getMessage());
+    }
   }
 }
