@@ -124,6 +124,17 @@ public final class SiteIndex implements Closeable {
     return find(query, all).hits().stream().map(SiteHit::site).toList();
   }
 
+  /**
+   * Instrumented sites in the macros that a line uses; a running kernel tells them with that line.
+   *
+   * @return empty where it uses none, or the file has no site of its own and is not kept
+   */
+  public List<Site> throughMacros(String file, int line) throws IOException {
+    MacroLine uses = new MacroLine(file, source(file).orElse(new byte[0]), line);
+    int all = Math.max(1, searcher.count(uses.query()));
+    return find(uses.query(), all).hits().stream().map(SiteHit::site).filter(uses::sees).toList();
+  }
+
   /** Sites of one file in order of line and column; empty where there is none. */
   public List<Site> in(String file) throws IOException {
     Query query = new TermQuery(new Term(Fields.FILE, file));

@@ -57,8 +57,8 @@ final class CoverageCommand implements Callable<Integer> {
       if (!root.json()) {
         root.out()
             .printf(
-                "%9s %12s %9s %9s  %s%n",
-                "found", "instrumented", "eligible", "skipped", by.name());
+                "%9s %12s %12s %9s %9s %9s  %s%n",
+                "found", "instrumented", "(coccinelle", "scan)", "eligible", "skipped", by.name());
       }
       for (Groups.Group group : Groups.by(by::of, sites)) {
         print(group.name(), group.tally());
@@ -74,14 +74,22 @@ final class CoverageCommand implements Callable<Integer> {
     if (!root.json()) {
       root.out()
           .printf(
-              "%,9d %,12d %,9d %,9d  %s%n",
-              tally.found(), tally.instrumented(), tally.eligible(), tally.skipped(), name);
+              "%,9d %,12d %,12d %,9d %,9d %,9d  %s%n",
+              tally.found(),
+              tally.instrumented(),
+              tally.byCoccinelle(),
+              tally.byScan(),
+              tally.eligible(),
+              tally.skipped(),
+              name);
       return;
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(by.name(), name);
     fields.put("found", tally.found());
     fields.put("instrumented", tally.instrumented());
+    fields.put("byCoccinelle", tally.byCoccinelle());
+    fields.put("byScan", tally.byScan());
     fields.put("eligible", tally.eligible());
     fields.put("skipped", tally.skipped());
     root.out().println(new ObjectMapper().writeValueAsString(fields));

@@ -52,12 +52,13 @@ final class ShowCommand implements Callable<Integer> {
     String file = matcher.group(1).replaceFirst("^(\\./)+", "");
     int line = Integer.parseInt(matcher.group(2));
     try (SiteIndex index = root.open()) {
-      List<Site> sites = index.at(file, line);
+      List<Site> own = index.at(file, line);
+      List<Site> sites = own.isEmpty() ? index.throughMacros(file, line) : own;
       if (sites.isEmpty()) {
         root.console().error("no error site at " + file + ":" + line + nearest(index, file, line));
         return Exit.NOTHING_FOUND;
       }
-      print(index, sites, line);
+      print(index, sites, file, line);
       return Exit.DONE;
     }
   }
@@ -75,7 +76,7 @@ final class ShowCommand implements Callable<Integer> {
     return "; the nearest is " + best.errno() + " at line " + best.line();
   }
 
-  private void print(SiteIndex index, List<Site> sites, int line) throws IOException {
+  private void print(SiteIndex index, List<Site> sites, String file, int line) throws IOException {
     Links links = Links.of(index.release().name(), index.files());
     SiteJson json = new SiteJson(links);
     if (root.json()) {
@@ -84,19 +85,19 @@ final class ShowCommand implements Callable<Integer> {
       }
       return;
     }
-    code(index, sites.get(0), line);
+    code(index, file, line);
     Optional<Ways> ways = index.ways();
     for (Site site : sites) {
-      details(site, line, ways.flatMap(all -> SiteWay.nearest(all, site)), links);
+      details(site, file, line, ways.flatMap(all -> SiteWay.nearest(all, site)), links);
     }
   }
 
-  private void code(SiteIndex index, Site site, int line) throws IOException {
-    byte[] text = index.source(site.file()).orElse(new byte[0]);
+  private void code(SiteIndex index, String file, int line) throws IOException {
+    byte[] text = index.source(file).orElse(new byte[0]);
     List<String> lines = new String(text, StandardCharsets.UTF_8).lines().toList();
     int from = Math.max(0, line - 1 - AROUND);
     int to = Math.min(lines.size(), line + AROUND);
-    root.out().println(root.color().place(Printable.of(site.file()) + ":" + line));
+    root.out().println(root.color().place(Printable.of(file) + ":" + line));
     for (int i = from; i < to; i++) {
       boolean here = i == line - 1;
       String shown =
@@ -105,17 +106,19 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void details(Site site, int line, Optional<SiteWay> way, Links links) {
+  private void details(Site site, String file, int line, Optional<SiteWay> way, Links links) {
     root.out().println();
     field("errno", root.color().errno(site.errno()));
-    field("stored", site.line() == line ? "" : "line " + site.line());
+    boolean own = site.file().equals(file) && (site.line() == line || isRecorded(site, line));
+    field("stored", !own || site.line() == line ? "" : "line " + site.line());
+    field("macro", own ? "" : macro(site));
     field("function", Printable.of(site.function()));
     field(
         "guard",
         Printable.of(site.guard())
             + (site.guardLine() > 0 ? " (line " + site.guardLine() + ")" : ""));
     field("eager", site.eager() ? "stored before the test that decides" : "");
-    field("recorded", recorded(site));
+    field("recorded", own ? recorded(site) : "on the line that uses the macro");
     field("kind", site.kind().label());
     field(
         "status",
@@ -128,6 +131,15 @@ final class ShowCommand implements Callable<Integer> {
     way.ifPresent(this::path);
     field("id", site.id());
     field("page", links.url(site));
+  }
+
+  private static boolean isRecorded(Site site, int line) {
+    return site.recorded().contains(line);
+  }
+
+  private String macro(Site site) {
+    String place = Printable.of(site.file()) + ":" + site.line();
+    return Printable.of(site.function()) + "  " + root.color().place(place);
   }
 
   private static String recorded(Site site) {

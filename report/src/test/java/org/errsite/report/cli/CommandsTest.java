@@ -134,6 +134,34 @@ class CommandsTest {
     Run.assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
   }
 
+  @Test
+  void should_show_the_error_of_a_macro_when_a_line_uses_it() throws IOException {
+    Path kernel = folder.resolve("with-macro");
+    copy(MINI, kernel);
+    Path file = kernel.resolve("net/ipv4/bind.c");
+    long lines = Files.readString(file).lines().count();
+    String more =
+        """
+        #define CHECK_PORT(p) do { if ((p) < 0) return -EINVAL; } while (0)
+        int bind_port(int p)
+        {
+        \tCHECK_PORT(p);
+        \treturn 0;
+        }
+        """;
+    Files.writeString(file, Files.readString(file) + more);
+    Path other = folder.resolve("macro-home");
+    assertEquals(Exit.DONE, runIn(other, "index", kernel.toString(), "--only", "net").status());
+
+    Run run = runIn(other, "show", "net/ipv4/bind.c:" + (lines + 4));
+
+    assertEquals(Exit.DONE, run.status(), run.err());
+    assertTrue(run.out().contains("> " + String.format("%5d", lines + 4) + "  \tCHECK_PORT(p);"));
+    String place = "net/ipv4/bind.c:" + (lines + 1);
+    assertTrue(run.out().contains("macro      CHECK_PORT  " + place), run.out());
+    assertTrue(run.out().contains("recorded   on the line that uses the macro"), run.out());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dir", "errno", "reason", "subsystem"})
   void should_add_up_when_coverage_is_counted(String by) throws IOException {
@@ -143,6 +171,8 @@ class CommandsTest {
       JsonNode row = new ObjectMapper().readTree(line);
       assertTrue(row.has(by), line);
       found += row.get("found").asInt();
+      int made = row.get("byCoccinelle").asInt() + row.get("byScan").asInt();
+      assertEquals(row.get("instrumented").asInt(), made, line);
       for (String status : List.of("instrumented", "eligible", "skipped")) {
         parts += row.get(status).asInt();
       }
@@ -202,7 +232,8 @@ class CommandsTest {
             .sum();
     assertEquals(instrumented, told);
     String coverage = Files.readString(site.resolve("6.1.7/coverage.html"));
-    assertTrue(coverage.contains("9 instrumented + 0 eligible + 8 skipped = 17 found"), coverage);
+    assertTrue(coverage.contains("8 by Coccinelle + 2 by the scan = 10."), coverage);
+    assertTrue(coverage.contains("10 instrumented + 0 eligible + 7 skipped = 17 found"), coverage);
   }
 
   private static String unzipped(Path file) throws IOException {
@@ -226,7 +257,7 @@ class CommandsTest {
     Path file = folder.resolve("alone.patch");
     Run run = run("patch", kernel.toString(), "--only", PARTS, "-o", file.toString());
     assertEquals(Exit.DONE, run.status(), run.err());
-    assertTrue(run.out().endsWith("alone.patch: 9 constants wrapped\n"), run.out());
+    assertTrue(run.out().endsWith("alone.patch: 10 constants wrapped\n"), run.out());
     assertTrue(Files.readString(file).contains("+\t\treturn -ERR(EPERM);"));
   }
 
