@@ -93,8 +93,7 @@ public final class Indexer {
       steps.note(tree.leftOut() + " files left out: their names cannot be used");
     }
     for (ReleaseInfo.LostFile lost : release.runs()) {
-      String end = lost.recovered() ? "; its functions were run one by one" : "";
-      steps.note(lost.file() + ": " + lost.problem() + end);
+      steps.note(lost.file() + ": " + lost.problem() + "; instrumented as the scan says");
     }
   }
 

@@ -48,7 +48,7 @@ final class ReleaseSummary {
       PassResult result = run.results().get(i);
       for (Trouble trouble : result.troubles()) {
         String where = scan.functions().get(trouble.functionIndex()).name() + "(): ";
-        lost.add(new LostFile(scan.path(), where + trouble.reason(), false));
+        lost.add(new LostFile(scan.path(), where + trouble.reason()));
       }
     }
     return lost;

@@ -71,8 +71,8 @@ public final class Miniature {
                 new Errno("EXDEV", 18, "Cross-device link")),
             new ReleaseInfo.PassInfo(true, "1.1.1", "ab12"),
             List.of(
-                new ReleaseInfo.LostFile("kernel/gate.c", "EXN: Not_found", true),
-                new ReleaseInfo.LostFile("lib/gone.c", "<b>timeout</b> after 60 s", false)));
+                new ReleaseInfo.LostFile("kernel/gate.c", "EXN: Not_found"),
+                new ReleaseInfo.LostFile("lib/gone.c", "<b>timeout</b> after 60 s")));
     byte[] patch = "--- a/kernel/gate.c\n".getBytes(StandardCharsets.UTF_8);
     return new Release(
         info,

@@ -42,7 +42,6 @@ public record ReleaseInfo(
    *
    * @param file from the kernel root
    * @param problem one line: what Coccinelle said
-   * @param recovered whether its functions were then run one by one
    */
-  public record LostFile(String file, String problem, boolean recovered) {}
+  public record LostFile(String file, String problem) {}
 }

@@ -83,7 +83,7 @@ final class MiniCorpus {
         SITES.size(),
         ERRNOS,
         new ReleaseInfo.PassInfo(true, "1.1.1", "00ff"),
-        List.of(new ReleaseInfo.LostFile("kernel/sys.c", "exception", true)));
+        List.of(new ReleaseInfo.LostFile("kernel/sys.c", "exception")));
   }
 
   static byte[] source(String file) {

@@ -83,9 +83,8 @@ public final class ReleasePages {
    * @param file its path
    * @param href to its source; empty where it has no page
    * @param problem what Coccinelle said
-   * @param recovered whether its functions were then run one by one
    */
-  public record Lost(String file, String href, String problem, boolean recovered) {}
+  public record Lost(String file, String href, String problem) {}
 
   /**
    * Search.
@@ -189,7 +188,7 @@ public final class ReleasePages {
     for (ReleaseInfo.LostFile file : scope.release().info().runs()) {
       String href = pages.getOrDefault(file.file(), "");
       lost.add(
-          new Lost(Visible.of(file.file()), href, Visible.of(file.problem()), file.recovered()));
+          new Lost(Visible.of(file.file()), href, Visible.of(file.problem())));
     }
     return lost;
   }
