@@ -4,6 +4,8 @@ package org.errsite.indexer.pass;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.errsite.indexer.scan.Argument;
+import org.errsite.indexer.scan.Constant;
+import org.errsite.indexer.scan.Kind;
 
 /** Functions and macros among whose arguments an error is not born. */
 final class Callees {
@@ -16,9 +18,8 @@ final class Callees {
               "__builtin_\\w+|sizeof|_*typeof_*|__stringify|__is_constexpr|offsetof"
                   + "|_?DEFINE_\\w+|DECLARE_\\w+|EX_DATA_\\w+|_ASM_EXTABLE\\w*",
               "constant wanted"),
-          new Rule("_*KUNIT_\\w+|unittest|\\w*EXPECT\\w*|(\\w+_)?ASSERT\\w*", "test expectation"),
           new Rule(
-              "v?s?c?n?printf|seq_printf|printk\\w*|pr_\\w+|WARN\\w*|BUG\\w*|\\w*trace_printk"
+              "v?s?c?n?printf|seq_printf|\\w*printk\\w*|\\w+_dtrace|pr_\\w+|WARN\\w*|BUG\\w*"
                   + "|(dev|netdev|netif|wiphy|ibdev|drm|pci|v4l2|scmd|sdev|shost|xhci|hid|bt_dev)_"
                   + LEVEL
                   + "(_once|_ratelimited)?"
@@ -29,24 +30,36 @@ final class Callees {
           new Rule("trace_\\w+|TP_\\w+|__print_\\w+", "traced"),
           new Rule("memset\\w*", "filler"));
 
+  private static final Rule EXPECTATION =
+      new Rule("_*KUNIT_\\w+|unittest|\\w*EXPECT\\w*|(\\w+_)?ASSERT\\w*", "test expectation");
+
   private Callees() {}
 
   private record Rule(Pattern pattern, String reason) {
     Rule(String regex, String reason) {
       this(Pattern.compile(regex), reason);
     }
+
+    boolean fits(Argument argument) {
+      return pattern.matcher(argument.call()).matches();
+    }
   }
 
   /**
-   * Why a constant among these arguments is no new error.
+   * Why a constant is no new error among the arguments it stands in.
    *
-   * @param arguments innermost first
    * @return a short stable reason, or an empty string
    */
-  static String skipReason(List<Argument> arguments) {
-    for (Argument argument : arguments) {
+  static String skipReason(Constant constant) {
+    Kind kind = constant.kind();
+    // A statement may be an argument, too: ASSERT(x, return -EINVAL).
+    boolean statement = kind == Kind.RETURN || kind == Kind.ASSIGN;
+    for (Argument argument : constant.surroundings().arguments()) {
+      if (!statement && EXPECTATION.fits(argument)) {
+        return EXPECTATION.reason();
+      }
       for (Rule rule : RULES) {
-        if (rule.pattern().matcher(argument.call()).matches()) {
+        if (rule.fits(argument)) {
           return rule.reason();
         }
       }

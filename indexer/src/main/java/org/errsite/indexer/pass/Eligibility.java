@@ -87,7 +87,7 @@ public final class Eligibility {
     if (!arguments.isEmpty() && arguments.get(0).call().equals("ERR")) {
       return "already wrapped";
     }
-    String callee = Callees.skipReason(arguments);
+    String callee = Callees.skipReason(constant);
     return callee.isEmpty() ? fixed.skipReason(path, arguments) : callee;
   }
 
