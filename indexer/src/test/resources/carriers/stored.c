@@ -132,6 +132,47 @@ out:
 	return err;
 }
 
+int by_default(int a)
+{
+	int err = -EINVAL;
+
+	switch (a) {
+	case 1:
+		err = work(a);
+		break;
+	default:
+		break;
+	}
+	return err;
+}
+
+int replaced_in_one_configuration(int a)
+{
+	int err = -EAGAIN;
+
+	if (a)
+		goto out;
+#ifdef CONFIG_WORK
+	if (start(a)) {
+		err = work(a);
+		goto out;
+	}
+#endif
+	err = 0;
+out:
+	return err;
+}
+
+int always_replaced(int a)
+{
+	int err = -EBADF;
+
+	if (a)
+		return 0;
+	err = work(a);
+	return err;
+}
+
 /* From here on the store stays what is recorded. */
 
 int unknown_values_meet(int a)

@@ -13,6 +13,8 @@ public enum Barrier {
   ASM("asm operand"),
   /** The value of an attribute has to be a number. */
   ATTRIBUTE("attribute"),
+  /** Stored where another value always takes its place before it can go out. */
+  REPLACED("always replaced"),
   /** A macro that is another name for an error: it may be used anywhere. */
   MACRO_NAME("name for an error"),
   /** A macro that is an expression: it may be used where a constant is wanted. */

@@ -137,14 +137,14 @@ final class Carriers {
    * @param statement that stores it
    * @param token of the constant
    * @param variable it is stored in
-   * @return empty where that cannot be told in full
+   * @return empty where that cannot be told in full; no carriers where it never does
    */
-  List<Carrier> of(Statement statement, int token, String variable) {
+  Optional<List<Carrier>> of(Statement statement, int token, String variable) {
     Step store = graph.of(statement);
     Variable known = variables.computeIfAbsent(variable, Variable::new);
     return graph.isWhole() && isAhead(statement, token, variable)
         ? new Search(known, variable, store, tokens.text(token)).run()
-        : List.of();
+        : Optional.empty();
   }
 
   /** What becomes of one stored error. */
@@ -163,25 +163,25 @@ final class Carriers {
       this.errno = errno;
     }
 
-    List<Carrier> run() {
+    Optional<List<Carrier>> run() {
       Set<Step> seen = new LinkedHashSet<>(store.next);
       Deque<Step> open = new ArrayDeque<>(seen);
       while (!open.isEmpty()) {
         Step step = open.poll();
         switch (variable.effect(step)) {
           case MAY_STORE, SENDS -> {
-            return List.of();
+            return Optional.empty();
           }
           case NONE -> {
             overlooked |= leaves(step) && isOptional(step);
             if (!leave(step, seen, open)) {
-              return List.of();
+              return Optional.empty();
             }
           }
           case STORES -> overlooked |= isOptional(step);
         }
       }
-      return overlooked ? List.of() : List.copyOf(found);
+      return overlooked ? Optional.empty() : Optional.of(List.copyOf(found));
     }
 
     /**
@@ -195,7 +195,9 @@ final class Carriers {
       while (around != null && around.type == Statement.Type.BLOCK) {
         around = around.parent;
       }
-      return around == null || !isBetweenDirectives(around.from) || !leaves(step);
+      // Where it stands below a test of its own, the way past that test is seen too.
+      boolean tested = around != null && around.children.size() == 1;
+      return !tested || !isBetweenDirectives(around.from);
     }
 
     private boolean leaves(Step step) {
@@ -274,7 +276,10 @@ final class Carriers {
     }
 
     private boolean isJump(Step step) {
-      boolean jump = step.is(Statement.Type.RETURN) || step.is(Statement.Type.GOTO);
+      boolean jump =
+          step.is(Statement.Type.RETURN)
+              || step.is(Statement.Type.GOTO)
+              || step.is(Statement.Type.BREAK);
       return jump && tokens.type[step.to - 1] == ';';
     }
 

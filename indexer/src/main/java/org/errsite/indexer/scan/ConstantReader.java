@@ -4,6 +4,7 @@ package org.errsite.indexer.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds every errno constant of one file and says what surrounds it. */
 final class ConstantReader {
@@ -97,6 +98,11 @@ final class ConstantReader {
     Guard guard = later.exists() ? later : guards.of(place, t);
     boolean begins = kind == Kind.INIT && !variable.isEmpty();
     boolean eager = later.exists() || (begins && carriers().isAhead(statement, t, variable));
+    Optional<List<Carrier>> carriers =
+        eager ? carriers().of(statement, t, variable) : Optional.empty();
+    // What is not declared here may be seen elsewhere.
+    boolean lost = begins && carriers.isPresent() && carriers.get().isEmpty();
+    Surroundings around = surroundings(place, t);
     String text = statementText(place);
     add(
         tokens,
@@ -106,9 +112,9 @@ final class ConstantReader {
         kind,
         text,
         eager,
-        eager ? carriers().of(statement, t, variable) : List.of(),
+        carriers.orElse(List.of()),
         guard,
-        surroundings(place, t),
+        lost ? around.with(Barrier.REPLACED) : around,
         comment(tokens.line[statement.from], tokens.line[t], guard.line()));
   }
 

@@ -187,8 +187,7 @@ public final class ReleasePages {
     List<Lost> lost = new ArrayList<>();
     for (ReleaseInfo.LostFile file : scope.release().info().runs()) {
       String href = pages.getOrDefault(file.file(), "");
-      lost.add(
-          new Lost(Visible.of(file.file()), href, Visible.of(file.problem())));
+      lost.add(new Lost(Visible.of(file.file()), href, Visible.of(file.problem())));
     }
     return lost;
   }
