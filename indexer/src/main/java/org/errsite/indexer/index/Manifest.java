@@ -2,6 +2,7 @@
 package org.errsite.indexer.index;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -21,10 +22,13 @@ import java.util.stream.Stream;
  * @param files every other file below the directory with its length in bytes
  */
 record Manifest(int format, ReleaseInfo release, SortedMap<String, Long> files) {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String NAME = "release.json";
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // What another version wrote has to be read as far as its format.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /** Declares the directory whole as it is now. */
   static void write(Path directory, ReleaseInfo release) throws IOException {

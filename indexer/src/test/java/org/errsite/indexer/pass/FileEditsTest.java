@@ -69,7 +69,8 @@ class FileEditsTest {
     for (Constant constant : scan(text).constants()) {
       for (Carrier carrier : constant.carriers()) {
         String line = text.lines().toList().get(carrier.line() - 1);
-        assertTrue(line.contains("if (") || line.contains("return ") || line.contains("break;"), line);
+        assertTrue(
+            line.contains("if (") || line.contains("return ") || line.contains("break;"), line);
       }
     }
   }
