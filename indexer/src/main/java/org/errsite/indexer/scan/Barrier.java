@@ -13,6 +13,8 @@ public enum Barrier {
   ASM("asm operand"),
   /** The value of an attribute has to be a number. */
   ATTRIBUTE("attribute"),
+  /** An array of errors is looked things up in. */
+  TABLE("table of errors"),
   /** A macro that is another name for an error: it may be used anywhere. */
   MACRO_NAME("name for an error"),
   /** A macro that is an expression: it may be used where a constant is wanted. */
