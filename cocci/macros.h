@@ -11,3 +11,14 @@
 #define scoped_class(...) YACFE_ITERATOR
 #define scoped_guard(...) YACFE_ITERATOR
 #define scoped_cond_guard(...) YACFE_ITERATOR
+#define if_not_guard(...) if (x)
+#define if_not_cond_guard(...) if (x)
+#define iio_device_claim_direct_scoped(...) YACFE_ITERATOR
+#define with_intel_runtime_pm(...) YACFE_ITERATOR
+#define with_intel_runtime_pm_if_in_use(...) YACFE_ITERATOR
+#define with_intel_runtime_pm_if_active(...) YACFE_ITERATOR
+#define with_intel_display_power(...) YACFE_ITERATOR
+#define with_intel_display_power_if_enabled(...) YACFE_ITERATOR
+#define with_intel_pps_lock(...) YACFE_ITERATOR
+#define with_intel_gt_pm(...) YACFE_ITERATOR
+#define with_intel_gt_pm_if_awake(...) YACFE_ITERATOR

@@ -9,7 +9,7 @@ int start(struct dev *dev)
 		.error = -ETIMEDOUT,
 	};
 	struct search search = { .s = { .not_found = -ENODATA, }, };
-	int table[] = { -EPERM, 0, -EINVAL };
+	int table[] = { -EPERM, 0, -EINVAL }; /* left: table of errors */
 
 	return run(dev, &reply, &search, table, err, fallback, a, b, c, d);
 }

@@ -19,7 +19,7 @@ static int name##_store(struct dev *dev, const char *text)		\
 #define FETCH(x) ({ int __e = -EFAULT; if (get(x)) __e = 0; __e; }) /* left: stored ahead in a macro */
 #define LOAD(x, e) do { asm("ld" : "=r" (x) : "i" (-EFAULT)); } while (0) /* left: asm operand */
 #define PRINT(x) do { pr_err("%p %d", x, -EIO); } while (0) /* left: printed */
-#define TABLE(x) static const int x##_errors[] = { -EPERM, -EIO }; /* left: macro body */
+#define TABLE(x) static const int x##_errors[] = { -EPERM, -EIO }; /* left: table of errors */
 
 ATTRIBUTE(speed)
 

@@ -23,7 +23,7 @@ final class ArgumentReader {
   /** Innermost first; what a macro at the head of a statement has in parentheses counts too. */
   Surroundings of(Place place, int token) {
     List<Argument> found = new ArrayList<>();
-    Barrier barrier = Barrier.NONE;
+    Barrier barrier = isTable(place.statement(), token) ? Barrier.TABLE : Barrier.NONE;
     int[] around = body.enclosing(place.statement().from, token);
     for (int i = around.length - 1; i >= 0; i--) {
       int open = around[i];
@@ -42,6 +42,16 @@ final class ArgumentReader {
     return found.isEmpty() && barrier == Barrier.NONE
         ? Surroundings.NONE
         : new Surroundings(barrier, List.copyOf(found));
+  }
+
+  /** In {@code int errors[] = { -EPERM, … }}. */
+  private boolean isTable(Statement statement, int token) {
+    for (int t = statement.from + 1; t + 1 < token; t = body.next(t)) {
+      if (tokens.type[t] == '=') {
+        return tokens.type[t - 1] == ']' && tokens.type[t + 1] == '{';
+      }
+    }
+    return false;
   }
 
   private String nameBefore(int open) {

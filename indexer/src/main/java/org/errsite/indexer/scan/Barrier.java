@@ -15,6 +15,8 @@ public enum Barrier {
   ATTRIBUTE("attribute"),
   /** Stored where another value always takes its place before it can go out. */
   REPLACED("always replaced"),
+  /** An array of errors is looked things up in. */
+  TABLE("table of errors"),
   /** A macro that is another name for an error: it may be used anywhere. */
   MACRO_NAME("name for an error"),
   /** A macro that is an expression: it may be used where a constant is wanted. */
