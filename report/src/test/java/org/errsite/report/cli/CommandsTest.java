@@ -134,34 +134,6 @@ class CommandsTest {
     Run.assertOneLine(Exit.NOTHING_FOUND, "the nearest is EPERM at line 26", run);
   }
 
-  @Test
-  void should_show_the_error_of_a_macro_when_a_line_uses_it() throws IOException {
-    Path kernel = folder.resolve("with-macro");
-    copy(MINI, kernel);
-    Path file = kernel.resolve("net/ipv4/bind.c");
-    long lines = Files.readString(file).lines().count();
-    String more =
-        """
-        #define CHECK_PORT(p) do { if ((p) < 0) return -EINVAL; } while (0)
-        int bind_port(int p)
-        {
-        \tCHECK_PORT(p);
-        \treturn 0;
-        }
-        """;
-    Files.writeString(file, Files.readString(file) + more);
-    Path other = folder.resolve("macro-home");
-    assertEquals(Exit.DONE, runIn(other, "index", kernel.toString(), "--only", "net").status());
-
-    Run run = runIn(other, "show", "net/ipv4/bind.c:" + (lines + 4));
-
-    assertEquals(Exit.DONE, run.status(), run.err());
-    assertTrue(run.out().contains("> " + String.format("%5d", lines + 4) + "  \tCHECK_PORT(p);"));
-    String place = "net/ipv4/bind.c:" + (lines + 1);
-    assertTrue(run.out().contains("macro      CHECK_PORT  " + place), run.out());
-    assertTrue(run.out().contains("recorded   on the line that uses the macro"), run.out());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"dir", "errno", "reason", "subsystem"})
   void should_add_up_when_coverage_is_counted(String by) throws IOException {
