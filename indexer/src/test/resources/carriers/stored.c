@@ -173,6 +173,15 @@ int always_replaced(int a)
 	return err;
 }
 
+int another_variable(int v)
+{
+	int err = -EPERM;
+
+	if (!v)
+		err = work(v);
+	return err;
+}
+
 /* From here on the store stays what is recorded. */
 
 int unknown_values_meet(int a)

@@ -114,11 +114,7 @@ final class Decisions {
     }
 
     private boolean isVariable(int t) {
-      byte before = tokens.type[t - 1];
-      return tokens.type[t] == Tokens.WORD
-          && before != Tokens.ARROW
-          && before != '.'
-          && tokens.is(t, variable);
+      return tokens.isVariable(t, variable);
     }
   }
 

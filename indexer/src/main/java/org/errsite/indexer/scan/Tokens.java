@@ -94,6 +94,12 @@ final class Tokens {
     return true;
   }
 
+  /** Whether it is the variable of that name, and no member that shares it. */
+  boolean isVariable(int token, String name) {
+    byte before = type[token - 1];
+    return type[token] == WORD && before != ARROW && before != '.' && is(token, name);
+  }
+
   boolean startsWith(int token, String prefix) {
     if (end[token] - start[token] < prefix.length()) {
       return false;

@@ -33,9 +33,9 @@ final class VariableUse {
 
   private static final int LONGEST_TEST = 9;
   private static final Pattern WRAPPED = Pattern.compile("(?:un)?likely\\((.*)\\)");
-  private static final Set<String> HOLD_ON_ERROR = Set.of("v", "v<0", "v!=0", "IS_ERR(v)");
+  private static final Set<String> HOLD_ON_ERROR = Set.of("$", "$<0", "$!=0", "IS_ERR($)");
   private static final Set<String> FAIL_ON_ERROR =
-      Set.of("!v", "v>=0", "v==0", "v>0", "!IS_ERR(v)");
+      Set.of("!$", "$>=0", "$==0", "$>0", "!IS_ERR($)");
 
   private final Tokens tokens;
   private final Brackets brackets;
@@ -61,11 +61,7 @@ final class VariableUse {
   }
 
   private boolean isVariable(int t) {
-    byte before = tokens.type[t - 1];
-    return tokens.type[t] == Tokens.WORD
-        && before != Tokens.ARROW
-        && before != '.'
-        && tokens.is(t, variable);
+    return tokens.isVariable(t, variable);
   }
 
   private Effect at(Step step, int t) {
@@ -119,14 +115,21 @@ final class VariableUse {
     if (!test || step.to - step.from > LONGEST_TEST) {
       return step.next;
     }
-    String text = tokens.text(step.from, step.to, 200).replace(" ", "");
-    Matcher wrapped = WRAPPED.matcher(text);
-    text = wrapped.matches() ? wrapped.group(1) : text;
-    if (HOLD_ON_ERROR.contains(text.replace(variable, "v"))) {
+    String text = test(step);
+    if (HOLD_ON_ERROR.contains(text)) {
       return step.next.subList(0, 1);
     }
-    boolean fails = FAIL_ON_ERROR.contains(text.replace(variable, "v"));
-    return fails ? step.next.subList(1, 2) : step.next;
+    return FAIL_ON_ERROR.contains(text) ? step.next.subList(1, 2) : step.next;
+  }
+
+  /** A test with {@code $} for the variable: another may have any name. */
+  private String test(Step step) {
+    StringBuilder text = new StringBuilder();
+    for (int t = step.from; t < step.to; t++) {
+      text.append(isVariable(t) ? "$" : tokens.text(t));
+    }
+    Matcher wrapped = WRAPPED.matcher(text);
+    return wrapped.matches() ? wrapped.group(1) : text.toString();
   }
 
   private static boolean isPrinting(String name) {
