@@ -182,15 +182,73 @@ int another_variable(int v)
 	return err;
 }
 
-/* From here on the store stays what is recorded. */
-
-int unknown_values_meet(int a)
+int no_case(int a)
 {
 	int err = -EINVAL;
 
 	switch (a) {
 	case 1:
 		err = work(a);
+		break;
+	case 2:
+		err = 0;
+	}
+	return err;
+}
+
+int by_the_loop(struct entry *e, struct entry *end, const char *name)
+{
+	int err = -ENOENT;
+
+	for (; e < end; e++) {
+		if (!strcmp(e->name, name)) {
+			err = use(e);
+			break;
+		}
+	}
+	release(end);
+	return err;
+}
+
+int while_it_runs(struct queue *q)
+{
+	int err = -EAGAIN;
+
+	while (busy(q)) {
+		if (signal_pending(current))
+			goto out;
+		wait(q);
+	}
+	err = 0;
+out:
+	return err;
+}
+
+int left_inside(struct area *a, unsigned long start)
+{
+	int err;
+
+	err = -ENOMEM;
+	if (a->start > start)
+		goto out;
+	for (;;) {
+		err = change(a, start);
+		if (err)
+			break;
+		start = a->end;
+	}
+out:
+	return err;
+}
+
+/* From here on the store stays what is recorded. */
+
+int unknown_values_meet(struct list *l)
+{
+	int err = -EINVAL;
+
+	for_each_entry(p, l) {
+		err = work(p);
 		break;
 	}
 	return err;

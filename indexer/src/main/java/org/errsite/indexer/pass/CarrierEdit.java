@@ -20,14 +20,19 @@ final class CarrierEdit {
     if (carrier.noted()) {
       return;
     }
-    if (carrier.form() == Carrier.Form.JUMP) {
-      String variable = carrier.variable();
-      String test = variable.isEmpty() ? "" : "if (" + variable + " == -" + errno + ") ";
-      notes.add(test + "ERR_NOTE(" + errno + ");");
-      return;
+    String note = "ERR_NOTE(" + errno + ");";
+    switch (carrier.form()) {
+      case JUMP -> {
+        String variable = carrier.variable();
+        notes.add((variable.isEmpty() ? "" : "if (" + variable + " == -" + errno + ") ") + note);
+      }
+      case DEFAULT -> around("break; default: " + note + " ", "");
+      case WHEN -> around("(ERR_WHEN(", ", " + errno + "))");
+      case UNLESS -> around("(ERR_UNLESS(", ", " + errno + "))");
     }
-    String open = "(ERR_" + carrier.form().name() + "(";
-    String close = ", " + errno + "))";
+  }
+
+  private void around(String open, String close) {
     if (!opening.contains(open) || !closing.contains(close)) {
       opening.add(open);
       closing.add(0, close);

@@ -20,6 +20,8 @@ public record Carrier(Form form, int from, int to, int line, String variable, bo
     WHEN,
     /** A test in parentheses: the error goes out when it does not hold. */
     UNLESS,
+    /** The end of a {@code switch} without a default: the error goes out when no case is for it. */
+    DEFAULT,
     /** A {@code goto}, {@code break} or {@code return} that takes it along. */
     JUMP
   }

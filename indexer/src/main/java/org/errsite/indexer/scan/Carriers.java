@@ -24,6 +24,7 @@ final class Carriers {
   private final Tokens tokens;
   private final Directives directives;
   private final FlowGraph graph;
+  private final Decider decider;
   private final Map<String, Variable> variables = new HashMap<>();
 
   /** One variable of the function. */
@@ -118,6 +119,7 @@ final class Carriers {
     tokens = body.tokens;
     this.directives = directives;
     graph = new FlowGraph(body);
+    decider = new Decider(body, directives);
   }
 
   /** Whether another value may yet take the place of the constant, unwrapped, that is stored. */
@@ -226,24 +228,9 @@ final class Carriers {
       return true;
     }
 
-    /** By the test of an {@code if}, where it has no other value then. */
+    /** By what is tested, where it has no other value then. */
     private Optional<Carrier> decided(Step step, Step next) {
-      boolean tested = step.head && step.is(Statement.Type.IF) && step.next.size() == 2;
-      if (!tested
-          || directives.cut(step.from - 1, step.to)
-          || !variable.values(step).equals(Set.of(errno))) {
-        return Optional.empty();
-      }
-      int open = step.from - 1;
-      boolean noted = tokens.is(step.from, "ERR_WHEN") || tokens.is(step.from, "ERR_UNLESS");
-      return Optional.of(
-          new Carrier(
-              next == step.next.get(0) ? Carrier.Form.WHEN : Carrier.Form.UNLESS,
-              tokens.start[open],
-              tokens.end[step.to],
-              tokens.line[open],
-              "",
-              noted));
+      return decider.of(step, next).filter(c -> variable.values(step).equals(Set.of(errno)));
     }
 
     /** By the jump that follows, where it cannot have an unknown value there. */

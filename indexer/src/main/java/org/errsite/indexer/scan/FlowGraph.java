@@ -12,6 +12,7 @@ import java.util.Map;
  * follow each other; whoever cares looks for directives.
  */
 final class FlowGraph {
+  private final FunctionBody body;
   private final Tokens tokens;
   private final IdentityHashMap<Statement, Step> steps = new IdentityHashMap<>();
   private final List<Step> all = new ArrayList<>();
@@ -29,6 +30,7 @@ final class FlowGraph {
   }
 
   FlowGraph(FunctionBody body) {
+    this.body = body;
     tokens = body.tokens;
     Step end = Step.end();
     all.add(end);
@@ -129,8 +131,13 @@ final class FlowGraph {
     Step head = add(Step.head(s));
     Around inside = new Around(List.of(follow), List.of(head), around.cases);
     Step body = child(s, 0, head, inside);
-    head.leadsTo(body);
-    head.leadsTo(follow);
+    LoopTest test = LoopTest.of(this.body, s);
+    if (test == null || !test.isNever(tokens)) {
+      head.leadsTo(body);
+    }
+    if (test == null || !test.isEndless(tokens)) {
+      head.leadsTo(follow);
+    }
     return tokens.type[s.from] == Keyword.DO ? body : head;
   }
 

@@ -111,8 +111,8 @@ final class VariableUse {
    * where that is what is tested.
    */
   List<Step> nextOnError(Step step) {
-    boolean test = step.head && step.is(Statement.Type.IF) && step.next.size() == 2;
-    if (!test || step.to - step.from > LONGEST_TEST) {
+    boolean head = step.head && (step.is(Statement.Type.IF) || step.is(Statement.Type.LOOP));
+    if (!head || step.next.size() != 2 || step.to - step.from > LONGEST_TEST) {
       return step.next;
     }
     String text = test(step);

@@ -70,7 +70,12 @@ class FileEditsTest {
       for (Carrier carrier : constant.carriers()) {
         String line = text.lines().toList().get(carrier.line() - 1);
         assertTrue(
-            line.contains("if (") || line.contains("return ") || line.contains("break;"), line);
+            switch (carrier.form()) {
+              case WHEN, UNLESS -> line.contains("if (") || line.contains("for (");
+              case JUMP -> line.contains("return ") || line.contains("break;");
+              case DEFAULT -> line.contains("}");
+            },
+            line);
       }
     }
   }
