@@ -28,6 +28,9 @@ public final class Selection {
           "io_uring",
           "init");
 
+  /** The architecture taken with them when none is named: the one the runtime is proved on. */
+  public static final String DEFAULT_ARCH = "x86";
+
   private static final String ALL = "all";
   private static final Set<String> NOT_IN_THE_KERNEL =
       Set.of("tools", "scripts", "usr", "Documentation", "samples");
@@ -51,7 +54,8 @@ public final class Selection {
    * What the user asked for.
    *
    * @param only files or directories from the kernel root, or {@code all}; empty for the default
-   * @param arch an architecture to take besides, the only one with {@code all}; null for none
+   * @param arch an architecture to take besides, the only one with {@code all}; null for none, or
+   *     for {@link #DEFAULT_ARCH} when nothing is asked for
    * @throws BadInputException when a path leads out of the kernel
    */
   public static Selection of(Collection<String> only, String arch) throws BadInputException {
@@ -60,13 +64,21 @@ public final class Selection {
       named.add(normal(part));
     }
     boolean all = named.remove(ALL);
-    Set<String> parts = new TreeSet<>(named.isEmpty() ? DEFAULT_PARTS : named);
+    Set<String> parts = new TreeSet<>(named);
+    if (named.isEmpty()) {
+      parts.addAll(DEFAULT_PARTS);
+      parts.addAll(arch == null ? Set.of(directory(DEFAULT_ARCH)) : Set.of());
+    }
     if (arch != null) {
-      String directory = normal("arch/" + arch);
+      String directory = normal(directory(arch));
       parts.add(directory);
       named.add(directory);
     }
     return new Selection(all, parts, named, arch);
+  }
+
+  private static String directory(String arch) {
+    return "arch/" + arch;
   }
 
   private static String normal(String part) throws BadInputException {

@@ -80,7 +80,8 @@ final class Decider {
             && tokens.type[next.from] == Keyword.DEFAULT
             && tokens.is(next.to, "ERR_NOTE");
     boolean outside = next.statement == null || !choice.holds(next.from);
-    if (!made && (!outside || tokens.type[close] != '}' || directives.conditional(step.to, close))) {
+    if (!made
+        && (!outside || tokens.type[close] != '}' || directives.conditional(step.to, close))) {
       return Optional.empty();
     }
     return Optional.of(

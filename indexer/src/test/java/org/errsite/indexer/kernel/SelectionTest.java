@@ -42,8 +42,28 @@ class SelectionTest {
   @Test
   void should_take_default_parts_when_none_are_named() throws IOException {
     assertEquals(
-        List.of("fs/ext4/inode.c", "fs/open.c", "include/linux/fs.h", "kernel/fork.c"),
+        List.of(
+            "arch/x86/boot/main.c",
+            "arch/x86/mm/fault.c",
+            "arch/x86/tools/relocs.c",
+            "fs/ext4/inode.c",
+            "fs/open.c",
+            "include/linux/fs.h",
+            "kernel/fork.c"),
         wanted(List.of(), null));
+  }
+
+  @Test
+  void should_take_another_architecture_in_place_of_the_default_when_it_is_named()
+      throws IOException {
+    assertEquals(
+        List.of(
+            "arch/arm/mm/fault.c",
+            "fs/ext4/inode.c",
+            "fs/open.c",
+            "include/linux/fs.h",
+            "kernel/fork.c"),
+        wanted(List.of(), "arm"));
   }
 
   @Test

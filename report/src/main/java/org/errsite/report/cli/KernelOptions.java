@@ -26,7 +26,10 @@ final class KernelOptions {
       description = "Files and directories to take; 'all' for all that runs in the kernel.")
   private List<String> only = List.of();
 
-  @Option(names = "--arch", paramLabel = "A", description = "Take this architecture as well.")
+  @Option(
+      names = "--arch",
+      paramLabel = "A",
+      description = "Take this architecture as well (x86 when nothing is named).")
   private String arch;
 
   @Option(
