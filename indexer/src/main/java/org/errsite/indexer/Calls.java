@@ -63,7 +63,7 @@ final class Calls {
     }
     CallGraph graph = graph(tree, kernel, scans);
     steps.begin("finding ways from system calls");
-    Ways ways = Ways.of(graph, jobs);
+    Ways ways = Ways.of(graph);
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted");
     }

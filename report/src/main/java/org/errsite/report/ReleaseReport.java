@@ -76,7 +76,7 @@ final class ReleaseReport {
         release
             .calls()
             .read()
-            .orElseGet(() -> Ways.of(new CallGraph(List.of(), List.of(), Map.of(), List.of()), 1));
+            .orElseGet(() -> Ways.of(new CallGraph(List.of(), List.of(), Map.of(), List.of())));
     ErrorFinder finder = new ErrorFinder(release, ways);
     Progress progress = steps.begin("following the calls of " + release.info().name());
     return new Findings(ways, new Workers(jobs).map(ways.systemCalls(), finder::of, progress));

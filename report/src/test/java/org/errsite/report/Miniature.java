@@ -147,7 +147,7 @@ public final class Miniature {
             List.of(),
             List.of(new Edge(7, Tier.TYPED, 2, true, List.of(), List.of())),
             List.of());
-    return Ways.of(new CallGraph(functions, calls, Map.of(), List.of()), 1);
+    return Ways.of(new CallGraph(functions, calls, Map.of(), List.of()));
   }
 
   private void fill() {

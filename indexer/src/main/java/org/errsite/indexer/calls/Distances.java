@@ -4,8 +4,7 @@ package org.errsite.indexer.calls;
 import java.util.Arrays;
 
 /**
- * The nearest way from some functions to every other, after Dial: costs are small whole numbers, so
- * that what waits is kept in a list for each distance. One object can be asked for one start after
+ * The nearest way from some functions to every other. One object can be asked for one start after
  * another; scratch room is kept.
  */
 final class Distances {
@@ -15,9 +14,7 @@ final class Distances {
   private final int[] parent;
   private final int[] seen;
   private int seenCount;
-  private int[][] waiting = new int[256][];
-  private int[] waitingCount = new int[256];
-  private int farthest;
+  private final Buckets waiting = new Buckets();
 
   /**
    * Distances in a graph.
@@ -44,17 +41,10 @@ final class Distances {
       distance[seen[i]] = Integer.MAX_VALUE;
     }
     seenCount = 0;
-    farthest = 0;
     for (int i = 0; i < starts.length; i++) {
       reach(starts[i], costs[i], -1);
     }
-    for (int far = 0; far <= farthest; far++) {
-      // A way of no cost adds to the list that is being worked on.
-      for (int i = 0; i < waitingCount[far]; i++) {
-        leave(waiting[far][i], far);
-      }
-      waitingCount[far] = 0;
-    }
+    waiting.empty((node, far) -> leave((int) node, far));
   }
 
   private void leave(int node, int far) {
@@ -77,23 +67,7 @@ final class Distances {
     }
     distance[node] = far;
     parent[node] = from;
-    add(node, far);
-  }
-
-  private void add(int node, int far) {
-    if (far >= waiting.length) {
-      waiting = Arrays.copyOf(waiting, far * 2);
-      waitingCount = Arrays.copyOf(waitingCount, far * 2);
-    }
-    int count = waitingCount[far];
-    if (waiting[far] == null) {
-      waiting[far] = new int[64];
-    } else if (count == waiting[far].length) {
-      waiting[far] = Arrays.copyOf(waiting[far], count * 2);
-    }
-    waiting[far][count] = node;
-    waitingCount[far] = count + 1;
-    farthest = Math.max(farthest, far);
+    waiting.add(node, far);
   }
 
   /** How far a node is, or {@link Integer#MAX_VALUE}. */

@@ -5,8 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Which entries are nearest to each function of a graph, by some of its calls. */
 final class NearestEntries {
@@ -28,13 +26,21 @@ final class NearestEntries {
    *
    * @param starts numbers of the entries; of equally near ones the one named first counts
    * @param roads the calls that count
-   * @param threads how many may work at once, 1 or more
    * @return of no use when the thread was interrupted
    */
-  static NearestEntries of(CallGraph graph, int[] starts, Roads roads, int threads) {
-    Search search = new Search(graph, starts, roads);
-    int[] parents = search.tree();
-    return new NearestEntries(search.ranked(threads), parents);
+  static NearestEntries of(CallGraph graph, int[] starts, Roads roads) {
+    int[] costs = Costs.ofEntries(graph, starts);
+    return new NearestEntries(new Search(roads).ranked(starts, costs), tree(starts, costs, roads));
+  }
+
+  private static int[] tree(int[] starts, int[] costs, Roads roads) {
+    Distances distances = new Distances(roads.to, roads.cost);
+    distances.from(starts, costs);
+    int[] tree = new int[roads.to.length];
+    for (int i = 0; i < tree.length; i++) {
+      tree[i] = distances.of(i) == Integer.MAX_VALUE ? -1 : distances.parent(i);
+    }
+    return tree;
   }
 
   /** Writes it for {@link #read}. */
@@ -73,85 +79,88 @@ final class NearestEntries {
     return parents[function];
   }
 
-  /** All ways from all entries. */
+  /**
+   * The nearest ways from all entries at once. One that is not among the nearest of a function is
+   * not among those of what the function calls either, and is not followed.
+   */
   private static final class Search {
-    private final int[] starts;
-    private final int[] startCosts;
     private final Roads roads;
-    private volatile boolean stopped;
 
-    Search(CallGraph graph, int[] starts, Roads roads) {
-      this.starts = starts;
+    /** Of each function the ways nearest so far, in order: distance above, entry below. */
+    private final long[][] best;
+
+    /** Entry above, function below. */
+    private final Buckets waiting = new Buckets();
+
+    Search(Roads roads) {
       this.roads = roads;
-      startCosts = Costs.ofEntries(graph, starts);
+      best = new long[roads.to.length][];
     }
 
-    int[] tree() {
-      Distances distances = new Distances(roads.to, roads.cost);
-      distances.from(starts, startCosts);
-      int[] tree = new int[roads.to.length];
-      for (int i = 0; i < tree.length; i++) {
-        tree[i] = distances.of(i) == Integer.MAX_VALUE ? -1 : distances.parent(i);
+    int[][] ranked(int[] starts, int[] costs) {
+      for (int e = 0; e < starts.length; e++) {
+        reach(starts[e], way(costs[e], e));
       }
-      return tree;
-    }
-
-    int[][] ranked(int threads) {
-      List<long[][]> parts =
-          IntStream.range(0, threads).parallel().mapToObj(first -> part(first, threads)).toList();
-      int[][] ranked = new int[roads.to.length][];
+      waiting.empty(this::leave);
+      int[][] ranked = new int[best.length][];
       for (int i = 0; i < ranked.length; i++) {
-        ranked[i] = joined(parts, i);
+        ranked[i] = best[i] == null ? NONE : entries(best[i]);
       }
       return ranked;
     }
 
-    private static int[] joined(List<long[][]> parts, int function) {
-      long[] ways =
-          parts.stream()
-              .filter(part -> part[function] != null)
-              .flatMapToLong(part -> Arrays.stream(part[function]))
-              .filter(way -> way != Long.MAX_VALUE)
-              .sorted()
-              .limit(KEPT)
-              .toArray();
-      return ways.length == 0 ? NONE : Arrays.stream(ways).mapToInt(way -> (int) way).toArray();
+    private static int[] entries(long[] ways) {
+      return Arrays.stream(ways)
+          .takeWhile(way -> way != Long.MAX_VALUE)
+          .mapToInt(way -> (int) way)
+          .toArray();
     }
 
-    /** For each function the nearest of every so many entries: distance above, position below. */
-    private long[][] part(int first, int step) {
-      long[][] best = new long[roads.to.length][];
-      Distances distances = new Distances(roads.to, roads.cost);
-      for (int e = first; e < starts.length && !stopped; e += step) {
-        // Only the caller is interrupted, and waiting for the others hides that from them.
-        if (Thread.currentThread().isInterrupted()) {
-          stopped = true;
-        }
-        distances.from(new int[] {starts[e]}, new int[] {startCosts[e]});
-        for (int i = 0; i < distances.count(); i++) {
-          int function = distances.reached(i);
-          keep(best, function, ((long) distances.of(function) << 32) | e);
-        }
+    private static long way(int far, long entry) {
+      return (long) far << Integer.SIZE | entry;
+    }
+
+    private void leave(long item, int far) {
+      int function = (int) item;
+      long way = way(far, item >>> Integer.SIZE);
+      if (Arrays.binarySearch(best[function], way) < 0 || Thread.currentThread().isInterrupted()) {
+        return; // nearer ones have come since
       }
-      return best;
+      int[] to = roads.to[function];
+      int[] cost = roads.cost[function];
+      for (int i = 0; i < to.length; i++) {
+        reach(to[i], way + way(cost[i], 0));
+      }
     }
 
     /** Keeps a way in its place where it is among the nearest. */
-    private static void keep(long[][] best, int function, long way) {
-      long[] kept = best[function];
-      if (kept == null) {
-        kept = new long[KEPT];
-        Arrays.fill(kept, Long.MAX_VALUE);
-        best[function] = kept;
+    private void reach(int function, long way) {
+      if (best[function] == null) {
+        best[function] = new long[KEPT];
+        Arrays.fill(best[function], Long.MAX_VALUE);
       }
-      int at = KEPT;
-      while (at > 0 && kept[at - 1] > way) {
-        at--;
+      long[] ways = best[function];
+      if (way >= ways[KEPT - 1]) {
+        return;
       }
-      if (at < KEPT) {
-        System.arraycopy(kept, at, kept, at + 1, KEPT - at - 1);
-        kept[at] = way;
+      int at = known(ways, (int) way);
+      if (ways[at] <= way) {
+        return;
       }
+      for (; at > 0 && ways[at - 1] > way; at--) {
+        ways[at] = ways[at - 1];
+      }
+      ways[at] = way;
+      waiting.add((long) (int) way << Integer.SIZE | function, (int) (way >>> Integer.SIZE));
+    }
+
+    /** Where the way from an entry stands, else the first free or the last place. */
+    private static int known(long[] ways, int entry) {
+      int at = 0;
+      while (at < KEPT - 1 && ways[at] != Long.MAX_VALUE && (int) ways[at] != entry) {
+        at++;
+      }
+      return at;
     }
   }
 }

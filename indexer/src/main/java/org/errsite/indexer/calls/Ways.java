@@ -34,10 +34,9 @@ public final class Ways {
   /**
    * Finds all ways.
    *
-   * @param threads how many may work at once, 1 or more
    * @return of no use when the thread was interrupted
    */
-  public static Ways of(CallGraph graph, int threads) {
+  public static Ways of(CallGraph graph) {
     int[] entries = entries(graph.functions());
     int[] others =
         IntStream.range(0, graph.functions().size())
@@ -46,9 +45,9 @@ public final class Ways {
     Roads all = new Roads(graph, edge -> true);
     return new Ways(
         graph,
-        NearestEntries.of(graph, entries, new Roads(graph, Edge::flows), threads),
-        NearestEntries.of(graph, entries, all, threads),
-        NearestEntries.of(graph, others, all, threads));
+        NearestEntries.of(graph, entries, new Roads(graph, Edge::flows)),
+        NearestEntries.of(graph, entries, all),
+        NearestEntries.of(graph, others, all));
   }
 
   Ways(CallGraph graph, NearestEntries flowing, NearestEntries any, NearestEntries others) {

@@ -101,7 +101,7 @@ class CallGraphTest {
       files.add(codes.scan(source(scan.path()), scan));
     }
     graph = new CallGraphBuilder(files).build();
-    ways = Ways.of(graph, 2);
+    ways = Ways.of(graph);
   }
 
   private static String text(Path file) {

@@ -34,7 +34,7 @@ class TrustsTest {
       functions.add(new Node(name, "fs/a.c", i + 1, i == 0, List.of()));
     }
     Trusts trusts =
-        Trusts.from(Ways.of(new CallGraph(functions, calls, Map.of(), List.of()), 1), "open");
+        Trusts.from(Ways.of(new CallGraph(functions, calls, Map.of(), List.of())), "open");
     List<Optional<Trust>> all = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       all.add(trusts.of(i, "EAGAIN"));

@@ -51,7 +51,7 @@ class WaysTest {
           Map.of(),
           List.of());
 
-  private final Ways ways = Ways.of(GRAPH, 1);
+  private final Ways ways = Ways.of(GRAPH);
 
   @Test
   void should_name_no_macro_when_system_calls_are_listed() {
