@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.scan.FunctionCode.Sort;
 
@@ -23,6 +24,7 @@ import org.errsite.indexer.scan.FunctionCode.Sort;
 public final class CodeScanner {
   private final ErrnoNames errnos;
   private final MacroTable macros;
+  private final Shared shared = new Shared();
 
   /**
    * A scanner.
@@ -52,15 +54,15 @@ public final class CodeScanner {
     return new FileCode(
         text.path(),
         scan.headers().stream().filter(path -> path.endsWith(".c")).toList(),
-        List.copyOf(reading.structs),
-        Map.copyOf(reading.typedefs),
-        List.copyOf(reading.variables),
-        Set.copyOf(reading.locals),
+        reading.structs.stream().map(shared::struct).toList(),
+        shared.byName(reading.typedefs, shared::type),
+        shared.variables(reading.variables),
+        reading.locals.stream().map(shared::name).collect(Collectors.toUnmodifiableSet()),
         List.copyOf(reading.functions),
-        List.copyOf(reading.bindings),
-        List.copyOf(reading.rows),
-        Map.copyOf(reading.holders),
-        Map.copyOf(aliases));
+        shared.bindings(reading.bindings),
+        reading.rows.stream().map(shared::row).toList(),
+        shared.byName(reading.holders, shared::names),
+        shared.byName(aliases, shared::name));
   }
 
   /** The macros that stay where they are, written as if they were functions. */
@@ -112,9 +114,10 @@ public final class CodeScanner {
             next < regions.size() && regions.get(next).open == t ? regions.get(next) : null;
         if (region != null && region.type == Region.Type.FUNCTION) {
           functions.add(
-              new FunctionReader(
-                      tokens, lexer.directives, region, structs::add, rows::add, replaced)
-                  .read(sort));
+              shared.function(
+                  new FunctionReader(
+                          tokens, lexer.directives, region, structs::add, rows::add, replaced)
+                      .read(sort)));
           t = Math.max(region.close, t);
           item = t + 1;
         } else if (region != null) {
