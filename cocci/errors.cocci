@@ -52,9 +52,13 @@ identifier print =~ "^(pr_|printk|seq_printf|WARN|trace_|DEFINE_|DECLARE_|BUILD_
 |
  x op (-E@k)
 |
+ x op ERR_PTR(-E@k)
+|
  E@k op x
 |
  -E@k op x
+|
+ ERR_PTR(-E@k) op x
 |
  x[<+... E@k ...+>]
 |
