@@ -22,3 +22,16 @@
 #define with_intel_pps_lock(...) YACFE_ITERATOR
 #define with_intel_gt_pm(...) YACFE_ITERATOR
 #define with_intel_gt_pm_if_awake(...) YACFE_ITERATOR
+#define BPF_CALL_0(name, ...) long name(int a)
+#define BPF_CALL_1(name, ...) long name(int a)
+#define BPF_CALL_2(name, ...) long name(int a)
+#define BPF_CALL_3(name, ...) long name(int a)
+#define BPF_CALL_4(name, ...) long name(int a)
+#define BPF_CALL_5(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE0(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE1(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE2(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE3(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE4(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE5(name, ...) long name(int a)
+#define COMPAT_SYSCALL_DEFINE6(name, ...) long name(int a)
