@@ -12,19 +12,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.pass.Eligibility;
-import org.errsite.indexer.pass.ErrorPass;
-import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassResult;
 import org.errsite.indexer.pass.PassRun;
 import org.errsite.indexer.pass.PlainRule;
-import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.pass.Status;
 import org.errsite.indexer.pass.Verdict;
 import org.errsite.indexer.scan.FileScan;
-import org.errsite.indexer.scan.Scanner;
 
 /** Measures the pass beside one plain rule over the same directories. */
 public final class PassBench {
@@ -136,25 +131,19 @@ public final class PassBench {
   private Ours ours(SourceTree tree, List<String> files, Path cache, String step)
       throws IOException, InterruptedException {
     try (PeakMemory memory = new PeakMemory()) {
-      long begin = System.nanoTime();
-      Scanner scanner = new Scanner(KernelReleaseReader.read(tree).errnos().keySet());
-      List<FileScan> scans =
-          new Workers(jobs)
-              .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning"));
-      long scanned = System.nanoTime();
-      ErrorPass pass = new ErrorPass(Spatch.find("spatch"), new PassCache(cache), jobs);
-      PassRun done = pass.counted(tree, scans, steps.begin(step));
+      TimedPass timed = TimedPass.run(tree, files, cache, jobs, steps, step);
+      PassRun done = timed.done();
       Run run =
           new Run(
-              (scanned - begin) / 1e9,
-              (System.nanoTime() - scanned) / 1e9,
+              timed.scanSeconds(),
+              timed.passSeconds(),
               done.results().stream().mapToInt(result -> result.wrapped().size()).sum(),
               done.functions(),
               done.cached(),
               done.shown(),
               memory.mebibytes(),
               lost(done.results()));
-      return new Ours(run, scans, done.results());
+      return new Ours(run, timed.scans(), done.results());
     }
   }
 

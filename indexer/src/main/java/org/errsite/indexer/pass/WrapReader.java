@@ -15,12 +15,15 @@ final class WrapReader {
   private final byte[] after;
   private final TokenCursor left;
   private final TokenCursor right;
+  private final boolean directives;
 
-  private WrapReader(byte[] before, byte[] after) {
+  private WrapReader(
+      byte[] before, TokenCursor left, byte[] after, TokenCursor right, boolean directives) {
     this.before = before;
     this.after = after;
-    left = new TokenCursor(before, 0, before.length);
-    right = new TokenCursor(after, 0, after.length);
+    this.left = left;
+    this.right = right;
+    this.directives = directives;
   }
 
   /**
@@ -30,7 +33,18 @@ final class WrapReader {
    *     anything else changed
    */
   static Optional<Set<Integer>> wraps(byte[] before, byte[] after) {
-    return new WrapReader(before, after).read();
+    return read(before, after, false);
+  }
+
+  /** As {@link #wraps}, in the bodies of macros and other directives, too. */
+  static Optional<Set<Integer>> wrapsAnywhere(byte[] before, byte[] after) {
+    return read(before, after, true);
+  }
+
+  private static Optional<Set<Integer>> read(byte[] before, byte[] after, boolean directives) {
+    TokenCursor left = new TokenCursor(before, 0, before.length);
+    TokenCursor right = new TokenCursor(after, 0, after.length);
+    return new WrapReader(before, left, after, right, directives).read();
   }
 
   private Optional<Set<Integer>> read() {
@@ -42,10 +56,11 @@ final class WrapReader {
       if (same()) {
         continue;
       }
-      if (!wrapped()) {
+      Optional<Set<Integer>> found = isDirective() ? inside() : wrapped();
+      if (found.isEmpty()) {
         return Optional.empty();
       }
-      wraps.add(left.from());
+      wraps.addAll(found.get());
     }
     return right.next() ? Optional.empty() : Optional.of(wraps);
   }
@@ -54,15 +69,30 @@ final class WrapReader {
     return Arrays.equals(before, left.from(), left.to(), after, right.from(), right.to());
   }
 
+  private boolean isDirective() {
+    return directives
+        && left.type() == TokenCursor.Type.DIRECTIVE
+        && right.type() == TokenCursor.Type.DIRECTIVE;
+  }
+
+  /** Reads what stands behind the {@code #} on both sides. */
+  private Optional<Set<Integer>> inside() {
+    TokenCursor from = new TokenCursor(before, left.from() + 1, left.to());
+    TokenCursor to = new TokenCursor(after, right.from() + 1, right.to());
+    return new WrapReader(before, from, after, to, true).read();
+  }
+
   /** Reads {@code ERR ( X )} on the right, where X is the word on the left. */
-  private boolean wrapped() {
-    return left.type() == TokenCursor.Type.WORD
-        && TokenCursor.is(after, right.from(), right.to(), "ERR")
-        && right.next()
-        && right.isMark('(')
-        && right.next()
-        && same()
-        && right.next()
-        && right.isMark(')');
+  private Optional<Set<Integer>> wrapped() {
+    boolean read =
+        left.type() == TokenCursor.Type.WORD
+            && TokenCursor.is(after, right.from(), right.to(), "ERR")
+            && right.next()
+            && right.isMark('(')
+            && right.next()
+            && same()
+            && right.next()
+            && right.isMark(')');
+    return read ? Optional.of(Set.of(left.from())) : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.pass;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.scan.FileScan;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the semantic patch, and the pass around it, against the pairs in {@code cocci/cases}. */
 class CasesTest {
-  private static final Path CASES = Path.of("..", "cocci", "cases");
-
-  /** A case may say into which directory it belongs. */
-  private static final Pattern PLACE = Pattern.compile("/\\* in (\\S+/) \\*/");
-
   private static final Pattern LEFT = Pattern.compile("/\\* left: (.+?) \\*/");
 
   private static List<Path> inputs;
@@ -34,10 +27,7 @@ class CasesTest {
   @BeforeAll
   static void findCases() throws IOException, InterruptedException {
     spatch = Installed.spatch();
-    try (Stream<Path> files = Files.list(CASES)) {
-      inputs = files.filter(file -> file.toString().endsWith(".c")).sorted().toList();
-    }
-    assertFalse(inputs.isEmpty(), "no cases in " + CASES);
+    inputs = Cases.inputs();
   }
 
   @Test
@@ -46,7 +36,7 @@ class CasesTest {
     List<String> made = byHand(inputs, folder);
 
     for (int i = 0; i < inputs.size(); i++) {
-      String expected = text(Files.readAllBytes(expectation(inputs.get(i))));
+      String expected = Cases.text(Files.readAllBytes(expectation(inputs.get(i))));
       assertEquals(folded(expected), folded(made.get(i)), inputs.get(i).toString());
     }
   }
@@ -59,21 +49,23 @@ class CasesTest {
     List<String> made = byHand(wrapped, folder);
 
     for (int i = 0; i < wrapped.size(); i++) {
-      assertEquals(text(Files.readAllBytes(wrapped.get(i))), made.get(i), wrapped.get(i) + "");
+      assertEquals(
+          Cases.text(Files.readAllBytes(wrapped.get(i))), made.get(i), wrapped.get(i) + "");
     }
   }
 
   @Test
   void should_make_what_is_expected_when_the_pass_runs_on_slices(@TempDir Path cache)
       throws IOException, InterruptedException {
-    MemoryTree tree = tree(inputs);
+    MemoryTree tree = Cases.tree(inputs);
 
     List<PassResult> results = pass(tree, cache);
 
     List<FileScan> scans = tree.scans();
     for (int i = 0; i < scans.size(); i++) {
-      Path input = CASES.resolve(Path.of(results.get(i).path()).getFileName());
-      assertEquals(text(Files.readAllBytes(ofPass(input))), made(tree, results, i), input + "");
+      Path input = Cases.FOLDER.resolve(Path.of(results.get(i).path()).getFileName());
+      assertEquals(
+          Cases.text(Files.readAllBytes(ofPass(input))), made(tree, results, i), input + "");
       if (ofPass(input).equals(expectation(input))) {
         assertEquals(List.of(), results.get(i).troubles(), input.toString());
       }
@@ -83,26 +75,26 @@ class CasesTest {
   @Test
   void should_change_nothing_more_when_the_pass_sees_its_own_work(@TempDir Path cache)
       throws IOException, InterruptedException {
-    MemoryTree tree = tree(inputs.stream().map(CasesTest::ofPass).toList());
+    MemoryTree tree = Cases.tree(inputs.stream().map(CasesTest::ofPass).toList());
 
     List<PassResult> results = pass(tree, cache);
 
     for (int i = 0; i < results.size(); i++) {
       byte[] before = tree.read(results.get(i).path()).bytes();
-      assertEquals(text(before), made(tree, results, i), results.get(i).path());
+      assertEquals(Cases.text(before), made(tree, results, i), results.get(i).path());
     }
   }
 
   /** A case says on the line of a constant why it stays: {@code left: REASON} in a comment. */
   @Test
   void should_say_why_when_a_constant_stays_as_it_is() throws IOException {
-    MemoryTree tree = tree(inputs);
+    MemoryTree tree = Cases.tree(inputs);
     Eligibility eligibility = Eligibility.of(tree.scans());
     List<String> said = new ArrayList<>();
     List<String> wanted = new ArrayList<>();
     for (FileScan scan : tree.scans()) {
       List<Verdict> verdicts = Verdict.withoutPass(scan, eligibility);
-      List<String> lines = text(tree.read(scan.path()).bytes()).lines().toList();
+      List<String> lines = Cases.text(tree.read(scan.path()).bytes()).lines().toList();
       for (int i = 0; i < verdicts.size(); i++) {
         int line = scan.constants().get(i).line();
         Matcher left = LEFT.matcher(lines.get(line - 1));
@@ -117,17 +109,6 @@ class CasesTest {
     assertFalse(wanted.isEmpty());
   }
 
-  private static MemoryTree tree(List<Path> files) throws IOException {
-    MemoryTree tree = new MemoryTree();
-    for (Path file : files) {
-      byte[] bytes = Files.readAllBytes(file);
-      String name = file.getFileName().toString().replaceFirst("\\.\\w+$", ".c");
-      Matcher place = PLACE.matcher(text(bytes));
-      tree.add((place.find() ? place.group(1) : "kernel/") + name, bytes);
-    }
-    return tree;
-  }
-
   private static List<PassResult> pass(MemoryTree tree, Path cache)
       throws IOException, InterruptedException {
     return new ErrorPass(spatch, new PassCache(cache), 2).run(tree, tree.scans(), Progress.NONE);
@@ -137,7 +118,7 @@ class CasesTest {
     List<FileScan> scans = tree.scans();
     List<Verdict> verdicts = Verdict.of(scans.get(i), results.get(i), Eligibility.of(scans));
     byte[] before = tree.read(scans.get(i).path()).bytes();
-    return text(FileEdits.of(scans.get(i), verdicts).applied(before));
+    return Cases.text(FileEdits.of(scans.get(i), verdicts).applied(before));
   }
 
   /** What Coccinelle makes of whole files, each by itself, as cocci/README.md has it. */
@@ -149,7 +130,7 @@ class CasesTest {
       groups.append(i).append(".c\n\n");
     }
     Files.writeString(folder.resolve("groups"), groups);
-    Path cocci = CASES.toAbsolutePath().getParent();
+    Path cocci = Cases.FOLDER.toAbsolutePath().getParent();
     Path said = folder.resolve("said");
     Process process =
         new ProcessBuilder(
@@ -172,7 +153,7 @@ class CasesTest {
     assertFalse(Files.readString(said).contains("EXN"), Files.readString(said));
     List<String> made = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      made.add(text(Files.readAllBytes(folder.resolve(i + ".c"))));
+      made.add(Cases.text(Files.readAllBytes(folder.resolve(i + ".c"))));
     }
     return made;
   }
@@ -191,10 +172,5 @@ class CasesTest {
   private static Path ofPass(Path input) {
     Path own = Path.of(expectation(input).toString().replaceFirst("expected$", "pass"));
     return Files.exists(own) ? own : expectation(input);
-  }
-
-  /** Every byte a character. */
-  private static String text(byte[] bytes) {
-    return new String(bytes, ISO_8859_1);
   }
 }

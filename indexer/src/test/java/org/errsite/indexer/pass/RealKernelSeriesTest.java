@@ -2,7 +2,6 @@
 package org.errsite.indexer.pass;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,15 +156,8 @@ class RealKernelSeriesTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       patch.write(tree, out);
     }
-    for (String check : List.of("--check", "--apply")) {
-      Process git =
-          new ProcessBuilder("git", "apply", check, "--whitespace=nowarn", file.toString())
-              .directory(work.toFile())
-              .redirectErrorStream(true)
-              .start();
-      String said = new String(git.getInputStream().readAllBytes(), UTF_8);
-      assertEquals(0, git.waitFor(), said);
-    }
+    GitApply.run(work, file, "--check");
+    GitApply.run(work, file, "--apply");
   }
 
   private static long allCalls(Path work, List<FileEdits> edits) throws IOException {

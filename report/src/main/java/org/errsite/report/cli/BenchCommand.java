@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.errsite.indexer.AgreementBench;
 import org.errsite.indexer.CallsBench;
 import org.errsite.indexer.KernelSource;
 import org.errsite.indexer.PassBench;
@@ -32,7 +33,8 @@ final class BenchCommand implements Callable<Integer> {
   enum Name {
     scan,
     pass,
-    calls
+    calls,
+    agreement
   }
 
   @Parameters(index = "0", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
@@ -76,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
       case scan -> scan(source);
       case pass -> pass(source);
       case calls -> calls(source);
+      case agreement -> agreement(source);
     };
   }
 
@@ -118,6 +121,15 @@ final class BenchCommand implements Callable<Integer> {
     root.console().endStep();
     CallsTable.of(figures).forEach(root.out()::println);
     return ratio(figures.seconds() / figures.cachedSeconds());
+  }
+
+  private int agreement(KernelSource source) throws IOException, InterruptedException {
+    int most = root.limitOr(root.verbose() ? Integer.MAX_VALUE : 0);
+    AgreementBench.Figures figures =
+        new AgreementBench(root.home(), Math.max(1, jobs), root.console()).run(source);
+    root.console().endStep();
+    AgreementTable.of(figures, most).forEach(root.out()::println);
+    return ratio(figures.handSeconds() / figures.passSeconds());
   }
 
   private int ratio(double ratio) {

@@ -2,6 +2,7 @@
 package org.errsite.report.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.pass.SpatchException;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,50 @@ class BenchCommandTest {
         lines.get(5).matches("next release after the first" + three + " +3 +2 +50.0% +1 .*"));
     assertTrue(lines.get(6).matches("after / nothing cached" + number + number), run.out());
     assertTrue(lines.get(lines.size() - 1).matches("RATIO \\d+\\.\\d"), run.out());
+  }
+
+  @Test
+  void should_name_what_only_one_way_wraps_when_agreement_is_measured()
+      throws IOException, InterruptedException {
+    assumeSpatch();
+    Path kernel = home.resolve("kernel");
+    CommandsTest.copy(Path.of("../indexer/src/test/resources/mini-kernel"), kernel);
+    Files.writeString(
+        kernel.resolve("kernel/two.c"),
+        """
+        #define CHECK(x) do { if (!(x)) return -EINVAL; } while (0)
+        static noinstr int early(void) { return -EPERM; }
+        int both(int r)
+        {
+          if (r == -EPERM)
+            return -EINVAL;
+          return -EPERM;
+        }
+        """);
+    String[] bench = {"bench", "agreement", kernel.toString(), "--only", "kernel/two.c"};
+
+    Run run = Run.in(home, bench);
+    Run named =
+        Run.in(home, Stream.concat(Stream.of(bench), Stream.of("-n", "1")).toArray(String[]::new));
+
+    assertEquals(Exit.DONE, run.status(), run.err());
+    for (String line :
+        List.of(
+            "files +1",
+            "given up by hand +0",
+            "both wrap +2",
+            "  recorded where decided +0",
+            "both leave +1",
+            "only the pass +1 .*",
+            "  body of a macro +1  the pass .+",
+            "only by hand +1 .*",
+            "  noinstr code +1  the pass .+")) {
+      assertTrue(run.lines().stream().anyMatch(said -> said.matches(line)), line + run.out());
+    }
+    assertFalse(run.out().contains("two.c:"), run.out());
+    assertTrue(named.lines().contains("      kernel/two.c:1 EINVAL CHECK"), named.out());
+    assertTrue(named.lines().contains("      kernel/two.c:2 EPERM early"), named.out());
+    assertTrue(run.lines().get(run.lines().size() - 1).matches("RATIO \\d+\\.\\d"), run.out());
   }
 
   @Test
