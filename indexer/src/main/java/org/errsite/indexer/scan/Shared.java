@@ -111,7 +111,6 @@ final class Shared {
   }
 
   private Raised raised(Raised r) {
-    return new Raised(
-        one(r.errno()), r.line(), r.flows(), one(r.instead()), names(r.labels()));
+    return new Raised(one(r.errno()), r.line(), r.flows(), one(r.instead()), names(r.labels()));
   }
 }
