@@ -21,21 +21,36 @@ import org.errsite.indexer.scan.FileScan;
  */
 public record Agreement(int both, int carried, int neither, List<Group> groups) {
 
+  /** Who does what should be done. */
+  public enum Right {
+    /** The pass: Coccinelle cannot do it, or cannot see what is against it. */
+    PASS("the pass"),
+    /** One way is as good as the other. */
+    EITHER("either"),
+    /** Nothing explains the difference. */
+    UNKNOWN("?");
+
+    private final String label;
+
+    Right(String label) {
+      this.label = label;
+    }
+
+    /** The word used in tables. */
+    public String label() {
+      return label;
+    }
+  }
+
   /**
-   * Differences of one kind. What is explained is explained by what Coccinelle cannot do or see, so
-   * the pass is right; of what is not, nobody knows.
+   * Differences of one kind.
    *
    * @param byPass whether only the pass takes these constants; else only by hand are they wrapped
+   * @param right who is right
    * @param reason one for all of them, a few words
    * @param why what is to be known of it, one line; empty when it is not explained
    */
-  public record Group(boolean byPass, String reason, String why, List<Spot> spots) {
-
-    /** Whether it is known who is right. */
-    public boolean isExplained() {
-      return !why.isEmpty();
-    }
-  }
+  public record Group(boolean byPass, Right right, String reason, String why, List<Spot> spots) {}
 
   /** One constant; the function is empty at file level. */
   public record Spot(String file, int line, String errno, String function) {}
@@ -118,6 +133,7 @@ public record Agreement(int both, int carried, int neither, List<Group> groups) 
               k ->
                   new Group(
                       difference.byPass(),
+                      difference.right(),
                       difference.reason(),
                       difference.why(),
                       new ArrayList<>()))

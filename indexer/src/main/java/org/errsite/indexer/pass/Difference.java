@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.errsite.indexer.pass.Agreement.Right;
 import org.errsite.indexer.scan.Argument;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
@@ -16,19 +17,23 @@ import org.errsite.indexer.scan.Kind;
  * {@code cocci/README.md} tells of is explained.
  *
  * @param byPass whether the pass takes it
+ * @param right who is right
  * @param reason a few words
  * @param why one line; empty when it is not explained
  */
-record Difference(boolean byPass, String reason, String why) {
+record Difference(boolean byPass, Right right, String reason, String why) {
   /** By hand something was wrapped that the scan does not know for a constant. */
   static final Difference NO_CONSTANT = new Difference(false, "no constant for the scan", "");
 
   private static final Difference FILE_LOST =
-      new Difference(true, "file given up", "Coccinelle ends on it with an exception");
+      new Difference(true, "file given up", "Coccinelle had an exception, or no more time");
   private static final Difference MACRO_BODY =
       new Difference(true, "body of a macro", "Coccinelle passes over most of them");
   private static final Difference NOT_PARSED =
       new Difference(true, "code not parsed", "Coccinelle says so of these lines");
+  private static final Difference DEAD =
+      new Difference(
+          true, Right.EITHER, "#if 0", "Coccinelle takes what is compiled nowhere for a comment");
   private static final Difference COMPUTED_GOTO =
       new Difference(true, "computed goto", "Coccinelle passes over the function in silence");
   private static final Difference ARGUMENT =
@@ -63,6 +68,10 @@ record Difference(boolean byPass, String reason, String why) {
     List.of(reasons).forEach(reason -> WHY.put(reason, why));
   }
 
+  private Difference(boolean byPass, String reason, String why) {
+    this(byPass, why.isEmpty() ? Right.UNKNOWN : Right.PASS, reason, why);
+  }
+
   /** For a constant that only the pass takes. */
   static Difference missedByHand(FileScan scan, Constant constant, HandFile byHand) {
     if (!byHand.failure().isEmpty()) {
@@ -71,6 +80,9 @@ record Difference(boolean byPass, String reason, String why) {
     if (constant.kind() == Kind.MACRO) {
       return MACRO_BODY;
     }
+    if (isDead(constant)) {
+      return DEAD;
+    }
     if (byHand.passedOver().contains(constant.line())) {
       return NOT_PARSED;
     }
@@ -78,6 +90,11 @@ record Difference(boolean byPass, String reason, String why) {
       return COMPUTED_GOTO;
     }
     return isCodeInMacro(constant) ? ARGUMENT : UNEXPLAINED;
+  }
+
+  private static boolean isDead(Constant constant) {
+    List<String> conditions = List.of(constant.config().split(" && ", -1));
+    return conditions.contains("0") || conditions.contains("!(1)");
   }
 
   private static boolean jumps(FileScan scan, Constant constant, HandFile byHand) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.pass.Agreement.Group;
+import org.errsite.indexer.pass.Agreement.Right;
 import org.errsite.indexer.pass.Agreement.Spot;
 import org.errsite.indexer.scan.FileScan;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class AgreementTest {
   }
 
   @Test
+  void should_prefer_nobody_when_the_code_is_compiled_nowhere() {
+    String text = "#if 0\nint f(void)\n{\n  return -EPERM;\n}\n#endif\n";
+    List<FileScan> scans = new MemoryTree().add(PATH, text).scans();
+    int place = text.indexOf("EPERM");
+    PassResult result = new PassResult(PATH, List.of(place), List.of(), List.of());
+    HandFile byHand = new HandFile(PATH, Set.of(), "", Set.of(), Set.of());
+
+    Agreement agreement = Agreement.of(scans, List.of(result), List.of(byHand));
+
+    assertEquals(List.of("#if 0"), reasons(agreement));
+    assertEquals(Right.EITHER, agreement.groups().get(0).right());
+  }
+
+  @Test
   void should_explain_every_difference_when_the_cases_are_wrapped_both_ways(@TempDir Path cache)
       throws IOException, InterruptedException {
     Spatch spatch = Installed.spatch();
@@ -106,7 +121,7 @@ class AgreementTest {
 
   private static List<String> unexplained(Agreement agreement) {
     return agreement.groups().stream()
-        .filter(group -> !group.isExplained())
+        .filter(group -> group.right() == Right.UNKNOWN)
         .map(Group::reason)
         .toList();
   }

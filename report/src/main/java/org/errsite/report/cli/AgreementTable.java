@@ -45,8 +45,9 @@ final class AgreementTable {
   private void groups(Agreement agreement, boolean byPass) {
     for (Agreement.Group group : agreement.groups()) {
       if (group.byPass() == byPass) {
-        String right = group.isExplained() ? "the pass" : "?";
-        line("  %-26s %,9d  %-8s %s", group.reason(), group.spots().size(), right, group.why());
+        line(
+            "  %-26s %,9d  %-8s %s",
+            group.reason(), group.spots().size(), group.right().label(), group.why());
         group.spots().stream().limit(most).forEach(this::spot);
       }
     }
