@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
@@ -20,6 +21,7 @@ import org.errsite.indexer.kernel.BadInputException;
 import org.errsite.indexer.kernel.KernelRelease;
 import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.Progress;
+import org.errsite.indexer.kernel.Selection;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.pass.ErrorPass;
@@ -71,7 +73,8 @@ public final class Indexer {
    */
   public ReleaseInfo index(KernelSource source, boolean withPass) throws IOException {
     Optional<Spatch> spatch = withPass ? Optional.of(spatch()) : Optional.empty();
-    try (SourceTree tree = source.open(home, steps, series.paths())) {
+    Predicate<String> besides = withPass ? this::concernsPatch : path -> false;
+    try (SourceTree tree = source.open(home, steps, besides)) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
       String name = nameOf(source, kernel);
       Instrumentation run = instrument(tree, source, kernel, spatch);
@@ -111,7 +114,7 @@ public final class Indexer {
       throw new BadInputException("no file can be written at " + place);
     }
     Optional<Spatch> spatch = Optional.of(spatch());
-    try (SourceTree tree = source.open(home, steps, series.paths())) {
+    try (SourceTree tree = source.open(home, steps, this::concernsPatch)) {
       KernelRelease kernel = KernelReleaseReader.read(tree);
       // Asked before the long part, and of the lines again behind it.
       KernelRuntime runtime = series.on(tree);
@@ -130,6 +133,11 @@ public final class Indexer {
       }
       return patch.sites();
     }
+  }
+
+  /** What the series touches, and every file that may have an ERR of its own. */
+  private boolean concernsPatch(String path) {
+    return series.paths().contains(path) || Selection.runsInKernel(path);
   }
 
   private static void fitting(KernelRuntime runtime) throws IOException {
@@ -174,15 +182,30 @@ public final class Indexer {
         new Workers(jobs)
             .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning C files"));
     if (spatch.isEmpty()) {
-      return new Instrumentation(scans, List.of(), spatch);
+      return new Instrumentation(scans, List.of(), spatch, List.of());
     }
+    List<FileScan> besides = besides(tree, source, scanner);
     ErrorPass pass = new ErrorPass(spatch.get(), new PassCache(home.passCache()), jobs);
     try {
       Progress progress = steps.begin("running Coccinelle");
-      return new Instrumentation(scans, pass.run(tree, scans, progress), spatch);
+      return new Instrumentation(scans, pass.run(tree, scans, progress), spatch, besides);
     } catch (InterruptedException e) {
       throw interrupted();
     }
+  }
+
+  /** Files that were not chosen and have an ERR of their own. */
+  private List<FileScan> besides(SourceTree tree, KernelSource source, Scanner scanner)
+      throws IOException {
+    List<String> others =
+        tree.paths().stream()
+            .filter(path -> Selection.runsInKernel(path) && !source.selection().wants(path))
+            .toList();
+    Progress progress = steps.begin("looking for what else is called ERR");
+    return new Workers(jobs)
+        .map(others, path -> scanner.scanIfErr(tree.read(path)), progress).stream()
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   private ReleaseInfo write(

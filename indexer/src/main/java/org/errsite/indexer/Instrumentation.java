@@ -4,7 +4,6 @@ package org.errsite.indexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.errsite.indexer.pass.Eligibility;
 import org.errsite.indexer.pass.FileEdits;
 import org.errsite.indexer.pass.PassResult;
@@ -18,8 +17,14 @@ import org.errsite.indexer.scan.FileScan;
  * @param scans every file that was read, sorted by path
  * @param results what the pass made of each, in the same order; empty when it did not run
  * @param spatch the Coccinelle that ran; empty when none did
+ * @param besides files that were not chosen, and have an {@code ERR} of their own that the patch
+ *     must rename
  */
-record Instrumentation(List<FileScan> scans, List<PassResult> results, Optional<Spatch> spatch) {
+record Instrumentation(
+    List<FileScan> scans,
+    List<PassResult> results,
+    Optional<Spatch> spatch,
+    List<FileScan> besides) {
 
   /** What became of each constant of each file. */
   List<List<Verdict>> verdicts() {
@@ -37,9 +42,6 @@ record Instrumentation(List<FileScan> scans, List<PassResult> results, Optional<
 
   /** What instrumenting puts into each file. */
   List<FileEdits> edits() {
-    List<List<Verdict>> verdicts = verdicts();
-    return IntStream.range(0, scans.size())
-        .mapToObj(i -> FileEdits.of(scans.get(i), verdicts.get(i)))
-        .toList();
+    return FileEdits.of(scans, verdicts(), besides);
   }
 }

@@ -4,7 +4,7 @@ package org.errsite.indexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.errsite.indexer.kernel.Selection;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.kernel.SourceTrees;
@@ -21,20 +21,20 @@ public record KernelSource(Path kernel, String revision, String release, Selecti
 
   /** Opens the chosen files; an archive is spooled below the home. */
   SourceTree open(Home home, Steps steps) throws IOException {
-    return open(home, steps, Set.of());
+    return open(home, steps, path -> false);
   }
 
   /**
    * Opens the chosen files and some besides.
    *
-   * @param besides paths that are listed where there are such files
+   * @param besides of paths from the kernel root: those that are listed too
    */
-  SourceTree open(Home home, Steps steps, Set<String> besides) throws IOException {
+  SourceTree open(Home home, Steps steps, Predicate<String> besides) throws IOException {
     Files.createDirectories(home.scratch());
     return SourceTrees.open(
         kernel,
         revision,
-        path -> selection.wants(path) || besides.contains(path),
+        path -> selection.wants(path) || besides.test(path),
         home.scratch(),
         steps.begin("reading " + kernel));
   }

@@ -159,6 +159,17 @@ class KernelPatchTest {
   }
 
   @Test
+  void should_rename_what_others_call_err_when_they_are_not_chosen() throws IOException {
+    Path driver = Files.createDirectories(kernel.resolve("drivers/usb")).resolve("loud.c");
+    Files.writeString(driver, "#define ERR(x) printk(x)\nint f(void)\n{\n\treturn -EIO;\n}\n");
+    String patch = patch(List.of("net"));
+    assertTrue(patch.contains("# Linux 6.1.7, 2 error constants recorded"), patch);
+    assertTrue(
+        patch.contains("\n-#define ERR(x) printk(x)\n+#define OWN_ERR(x) printk(x)\n"), patch);
+    assertFalse(patch.contains("ERR(EIO)"), patch);
+  }
+
+  @Test
   void should_leave_the_runtime_out_when_the_kernel_has_it() throws IOException {
     Path work = checkout("theirs");
     runSeries(work);

@@ -102,7 +102,16 @@ public final class Selection {
 
   /** Whether a path from the kernel root is to be scanned. */
   public boolean wants(String path) {
-    return (path.endsWith(".c") || path.endsWith(".h")) && (all ? inKernel(path) : inParts(path));
+    return isC(path) && (all ? inKernel(path, arch) : inParts(path));
+  }
+
+  /** Whether a path from the kernel root is C that runs in the kernel, whatever was asked for. */
+  public static boolean runsInKernel(String path) {
+    return isC(path) && inKernel(path, null);
+  }
+
+  private static boolean isC(String path) {
+    return path.endsWith(".c") || path.endsWith(".h");
   }
 
   private boolean inParts(String path) {
@@ -117,7 +126,7 @@ public final class Selection {
     return false;
   }
 
-  private boolean inKernel(String path) {
+  private static boolean inKernel(String path, String arch) {
     int slash = path.indexOf('/');
     boolean otherArch =
         arch != null && path.startsWith("arch/") && !path.startsWith("arch/" + arch + "/");

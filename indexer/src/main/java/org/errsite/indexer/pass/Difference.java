@@ -126,8 +126,7 @@ record Difference(boolean byPass, Right right, String reason, String why) {
    */
   static Difference leftByPass(String reason, boolean file) {
     if (file) {
-      String why = reason.equals("own ERR macro") ? "ERR() is something else in that file" : PLACE;
-      return new Difference(false, reason, why);
+      return new Difference(false, reason, PLACE);
     }
     return new Difference(false, reason, WHY.getOrDefault(reason, ""));
   }

@@ -4,7 +4,6 @@ package org.errsite.indexer.pass;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.errsite.indexer.scan.Argument;
@@ -16,39 +15,20 @@ import org.errsite.indexer.scan.Kind;
 
 /** Says which constants are to be wrapped, and of the others why not. */
 public final class Eligibility {
-  private final Set<String> ownErr;
-
   private final Set<String> hosted;
   private final Set<String> functions;
   private final FixedParameters fixed;
 
-  private Eligibility(Collection<FileScan> scans, Set<String> ownErr) {
-    this.ownErr = ownErr;
+  private Eligibility(Collection<FileScan> scans) {
     hosted = scans.stream().filter(FileScan::hosted).map(FileScan::path).collect(toSet());
     functions =
         scans.stream().flatMap(s -> s.functions().stream()).map(Function::name).collect(toSet());
     fixed = new FixedParameters(scans);
   }
 
-  /**
-   * What can be said of files that are wrapped together. In one that has a macro {@code ERR} of its
-   * own, or from a header beside it, a wrap would call that one.
-   *
-   * @param scans of all of them; a header counts only when it is among them
-   */
+  /** What can be said of files that are wrapped together. */
   public static Eligibility of(Collection<FileScan> scans) {
-    Set<String> own = new HashSet<>();
-    scans.stream().filter(FileScan::definesErr).forEach(scan -> own.add(scan.path()));
-    // Headers include headers, so what is found in one round may lead to more in the next.
-    for (int before = -1; before < own.size() && !own.isEmpty(); ) {
-      before = own.size();
-      for (FileScan scan : scans) {
-        if (scan.headers().stream().anyMatch(own::contains)) {
-          own.add(scan.path());
-        }
-      }
-    }
-    return new Eligibility(scans, own);
+    return new Eligibility(scans);
   }
 
   /**
@@ -62,10 +42,7 @@ public final class Eligibility {
     if (!place.isEmpty()) {
       return place;
     }
-    if (hosted.contains(path)) {
-      return "user-space program";
-    }
-    return ownErr.contains(path) ? "own ERR macro" : "";
+    return hosted.contains(path) ? "user-space program" : "";
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.errsite.indexer.scan.Carrier;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
@@ -27,12 +28,25 @@ public final class FileEdits {
   }
 
   /**
-   * Those of one file.
+   * Those of a kernel's files.
    *
-   * @param verdicts what became of each constant of the scan, in the same order
+   * @param verdicts what became of each constant of each scan, in the same order
+   * @param besides files that stay as they are but for what they call {@code ERR} themselves
    */
-  public static FileEdits of(FileScan scan, List<Verdict> verdicts) {
-    List<Insertion> insertions = new ArrayList<>();
+  public static List<FileEdits> of(
+      List<FileScan> scans, List<List<Verdict>> verdicts, List<FileScan> besides) {
+    OwnErr own = new OwnErr(Stream.concat(scans.stream(), besides.stream()).toList());
+    List<FileEdits> edits = new ArrayList<>();
+    for (int i = 0; i < scans.size(); i++) {
+      edits.add(of(scans.get(i), verdicts.get(i), own.renames(scans.get(i))));
+    }
+    besides.forEach(scan -> edits.add(of(scan, List.of(), own.renames(scan))));
+    return edits;
+  }
+
+  /** Those of one file, with what renames its own {@code ERR}. */
+  static FileEdits of(FileScan scan, List<Verdict> verdicts, List<Insertion> renames) {
+    List<Insertion> insertions = new ArrayList<>(renames);
     TreeMap<Integer, CarrierEdit> carried = new TreeMap<>();
     int byCoccinelle = 0;
     int byScan = 0;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +20,14 @@ final class Directives {
   static final byte ENDIF = 5;
   static final byte DEFINE = 6;
   static final byte INCLUDE = 7;
+
+  /** A directive that holds no code, and is not kept. */
   static final byte IGNORED = 8;
 
+  /** Likewise, but what it names counts. */
+  static final byte UNDEF = 9;
+
+  private static final Pattern ANGLED = Pattern.compile("\\s*<([^>]+)>.*", Pattern.DOTALL);
   private static final Pattern HOSTED = Pattern.compile("\\s*<(stdio|stdlib|unistd|errno)\\.h>");
 
   byte[] type = new byte[16];
@@ -37,8 +44,8 @@ final class Directives {
   /** What is included in quotes, as it is written, in order. */
   final List<String> headers = new ArrayList<>();
 
-  /** Whether one of them defines a macro named {@code ERR}. */
-  boolean definesErr;
+  /** What is included in angle brackets. */
+  final List<String> distant = new ArrayList<>();
 
   /** Whether headers of the C library are included, on no condition. */
   boolean hosted;
@@ -62,6 +69,7 @@ final class Directives {
       case "endif" -> ENDIF;
       case "define" -> DEFINE;
       case "include" -> INCLUDE;
+      case "undef" -> UNDEF;
       default -> IGNORED;
     };
   }
@@ -80,13 +88,17 @@ final class Directives {
     depth += directiveType <= IFNDEF ? 1 : directiveType == ENDIF ? -1 : 0;
   }
 
-  /** Takes note of what is included, if that is in quotes; it holds no code here. */
+  /** Takes note of what is included; it holds no code here. */
   void include(int bodyFrom, int bodyTo) {
     String name = new String(text, bodyFrom, bodyTo - bodyFrom, StandardCharsets.UTF_8);
     hosted |= depth == 0 && HOSTED.matcher(name).lookingAt();
     String[] parts = name.split("\"", 3);
     if (parts.length == 3 && parts[0].isBlank() && !parts[1].isEmpty()) {
       headers.add(parts[1]);
+    }
+    Matcher angled = ANGLED.matcher(name);
+    if (angled.lookingAt()) {
+      distant.add(angled.group(1));
     }
   }
 

@@ -12,8 +12,9 @@ import java.util.List;
  * @param functions definitions in order of their position
  * @param constants in order of their offset, each exactly once
  * @param headers those it includes in quotes, as paths from the kernel root when they lie where the
- *     quotes have the compiler look first
- * @param definesErr whether it defines a macro named {@code ERR}
+ *     quotes have the compiler look first; in a file with a word {@code ERR} all others too, as if
+ *     they lay in {@code include}
+ * @param errWords its words {@code ERR} that are no recorded errors
  * @param hosted whether it includes headers of the C library: it is a program, or part of one
  * @param macros those that may tell something of calls
  */
@@ -24,6 +25,6 @@ public record FileScan(
     List<Function> functions,
     List<Constant> constants,
     List<String> headers,
-    boolean definesErr,
+    List<ErrWord> errWords,
     boolean hosted,
     List<MacroText> macros) {}

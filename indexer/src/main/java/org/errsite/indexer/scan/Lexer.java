@@ -22,6 +22,7 @@ final class Lexer {
   final Tokens directiveTokens;
   final Directives directives;
   final Comments comments;
+  final ErrWords errWords;
 
   /** Directives that name an error, in order. */
   final List<Macro> macros = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Lexer {
     directiveTokens = new Tokens(text, 64);
     directives = new Directives(text);
     comments = new Comments(text);
+    errWords = new ErrWords(text, errnos);
   }
 
   private static byte[] classes() {
@@ -99,6 +101,7 @@ final class Lexer {
       type = Tokens.ERRNO;
       errnoCount++;
     }
+    errWords.take(from, i, line);
     out.add(type, from, i, line);
   }
 
@@ -232,11 +235,11 @@ final class Lexer {
     byte type = Directives.typeOf(text, nameFrom, i);
     if (type == Directives.INCLUDE) {
       directives.include(i, end);
-    } else if (type != Directives.IGNORED) {
+    } else if (type < Directives.IGNORED) {
       directives.add(type, tokens.count, i, end);
     }
     at = i;
-    if (type <= Directives.ELIF || type == Directives.DEFINE) {
+    if (type <= Directives.ELIF || type == Directives.DEFINE || type == Directives.UNDEF) {
       directiveBody(type, end);
     }
     skipLines(end);
@@ -247,10 +250,12 @@ final class Lexer {
     int firstToken = directiveTokens.count;
     int seen = errnoCount;
     cut(directiveTokens, end);
-    boolean named = type == Directives.DEFINE && directiveTokens.count > firstToken;
+    boolean named = type >= Directives.DEFINE && directiveTokens.count > firstToken;
     // A header's own definition of an error is what the constants stand for, not a use of one.
     boolean defines = named && directiveTokens.type[firstToken] == Tokens.ERRNO;
-    directives.definesErr |= named && directiveTokens.is(firstToken, "ERR");
+    if (named) {
+      errWords.define(directiveTokens.start[firstToken]);
+    }
     if (errnoCount > seen && !defines) {
       String name = named ? directiveTokens.text(firstToken) : "";
       macros.add(new Macro(name, firstToken, directiveTokens.count));

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.errsite.indexer.kernel.SourceText;
 
 /**
@@ -35,18 +37,26 @@ public final class Scanner {
     boolean none = lexer.errnoCount == 0 && lexer.macros.isEmpty();
     List<Constant> constants =
         none ? List.of() : new ConstantReader(lexer, regions, text.path().endsWith(".c")).read();
-    List<String> headers =
-        lexer.directives.headers.stream().map(name -> beside(text.path(), name)).toList();
+    List<ErrWord> errWords = lexer.errWords.all();
     return new FileScan(
         text.path(),
         text.blob(),
         lexer.lines(),
         functions,
         constants,
-        headers,
-        lexer.directives.definesErr,
+        headers(text.path(), lexer.directives, !errWords.isEmpty()),
+        errWords,
         lexer.directives.hosted,
         macros(lexer.directives));
+  }
+
+  /** Reads a file that has a word {@code ERR} which is no recorded error; most have none. */
+  public Optional<FileScan> scanIfErr(SourceText text) {
+    if (!ErrWords.mayBeIn(text.bytes())) {
+      return Optional.empty();
+    }
+    FileScan scan = scan(text);
+    return scan.errWords().isEmpty() ? Optional.empty() : Optional.of(scan);
   }
 
   private static List<MacroText> macros(Directives directives) {
@@ -58,6 +68,12 @@ public final class Scanner {
       }
     }
     return List.copyOf(macros);
+  }
+
+  private static List<String> headers(String path, Directives directives, boolean all) {
+    Stream<String> quoted = directives.headers.stream().map(name -> beside(path, name));
+    Stream<String> others = directives.distant.stream().map(name -> "include/" + name);
+    return (all ? Stream.concat(quoted, others) : quoted).toList();
   }
 
   /** The path of what a file calls by a name from its own directory. */

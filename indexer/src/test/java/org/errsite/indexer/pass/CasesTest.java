@@ -117,8 +117,9 @@ class CasesTest {
   private static String made(MemoryTree tree, List<PassResult> results, int i) {
     List<FileScan> scans = tree.scans();
     List<Verdict> verdicts = Verdict.of(scans.get(i), results.get(i), Eligibility.of(scans));
+    FileEdits edits = FileEdits.of(scans.get(i), verdicts, new OwnErr(scans).renames(scans.get(i)));
     byte[] before = tree.read(scans.get(i).path()).bytes();
-    return Cases.text(FileEdits.of(scans.get(i), verdicts).applied(before));
+    return Cases.text(edits.applied(before));
   }
 
   /** What Coccinelle makes of whole files, each by itself, as cocci/README.md has it. */

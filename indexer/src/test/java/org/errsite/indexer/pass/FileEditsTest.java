@@ -42,7 +42,7 @@ class FileEditsTest {
 
   private static String applied(String text, List<Integer> already) {
     FileScan scan = scan(text);
-    FileEdits edits = FileEdits.of(scan, verdicts(scan, already));
+    FileEdits edits = FileEdits.of(scan, verdicts(scan, already), List.of());
     return new String(edits.applied(text.getBytes(UTF_8)), UTF_8);
   }
 

@@ -72,7 +72,7 @@ class PatchWriterTest {
     MemoryTree tree = new MemoryTree().add("a.c", "int a = -EPERM;\n");
     FileScan scan = tree.scans().get(0);
     List<Verdict> verdicts = Verdict.withoutPass(scan, Eligibility.of(List.of(scan)));
-    new PatchWriter(patch).add(tree.read("a.c"), FileEdits.of(scan, verdicts));
+    new PatchWriter(patch).add(tree.read("a.c"), FileEdits.of(scan, verdicts, List.of()));
 
     assertEquals(0, patch.size());
   }

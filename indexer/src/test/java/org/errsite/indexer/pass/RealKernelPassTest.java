@@ -170,10 +170,10 @@ class RealKernelPassTest {
       throws IOException, InterruptedException {
     Eligibility eligibility = Eligibility.of(scans);
     List<PassResult> results = pass(Installed.spatch()).run(tree, scans, Progress.NONE);
-    List<FileEdits> edits = new ArrayList<>();
+    List<List<Verdict>> verdicts = new ArrayList<>();
     for (int i = 0; i < scans.size(); i++) {
-      edits.add(FileEdits.of(scans.get(i), Verdict.of(scans.get(i), results.get(i), eligibility)));
+      verdicts.add(Verdict.of(scans.get(i), results.get(i), eligibility));
     }
-    return edits;
+    return FileEdits.of(scans, verdicts, List.of());
   }
 }

@@ -129,12 +129,11 @@ class RealKernelSeriesTest {
 
   private static List<FileEdits> edits(List<FileScan> scans, List<PassResult> results) {
     Eligibility eligibility = Eligibility.of(scans);
-    List<FileEdits> edits = new ArrayList<>();
+    List<List<Verdict>> verdicts = new ArrayList<>();
     for (int i = 0; i < scans.size(); i++) {
-      List<Verdict> verdicts = Verdict.of(scans.get(i), results.get(i), eligibility);
-      edits.add(FileEdits.of(scans.get(i), verdicts));
+      verdicts.add(Verdict.of(scans.get(i), results.get(i), eligibility));
     }
-    return edits;
+    return FileEdits.of(scans, verdicts, List.of());
   }
 
   /** The release's files that the patch may touch. */

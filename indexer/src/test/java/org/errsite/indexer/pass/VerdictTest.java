@@ -4,8 +4,6 @@ package org.errsite.indexer.pass;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.errsite.indexer.scan.FileScan;
 import org.junit.jupiter.api.Test;
 
@@ -66,28 +64,6 @@ class VerdictTest {
     assertEquals("vdso", eligibility.skipReason("arch/x86/entry/vdso/vma.c"));
     assertEquals("errno definition", eligibility.skipReason("include/linux/errno.h"));
     assertEquals("", eligibility.skipReason("include/linux/uapi.h"));
-  }
-
-  @Test
-  void should_skip_a_file_when_it_has_an_err_of_its_own() {
-    MemoryTree tree =
-        MemoryTree.of(
-            Map.of(
-                "fs/a/own.c", "#define ERR 0x0\n" + TEXT,
-                "fs/a/log.h", "#ifdef DEBUG\n# define ERR(fmt, ...) log(fmt)\n#endif\n",
-                "fs/a/all.h", "#include \"./log.h\"\n",
-                "fs/a/two_away.c", "#include \"all.h\"\n" + TEXT,
-                "fs/b/around.c", "# include \"../a/log.h\"\n" + TEXT,
-                "fs/b/other.c", "#include <log.h>\n#include \"log.h\"\n" + TEXT,
-                "fs/b/longer.c", "#define ERROR(x) x\n#define X ERR\n#undef ERR\n" + TEXT,
-                "fs/b/talk.c", "/*\n#define ERR 1\n*/\n" + TEXT));
-    Eligibility eligibility = Eligibility.of(tree.scans());
-    Map<String, String> reasons = new TreeMap<>();
-    tree.paths().forEach(path -> reasons.put(path, eligibility.skipReason(path)));
-    assertEquals(
-        List.of("fs/a/all.h", "fs/a/log.h", "fs/a/own.c", "fs/a/two_away.c", "fs/b/around.c"),
-        reasons.keySet().stream().filter(path -> !reasons.get(path).isEmpty()).toList());
-    assertEquals("own ERR macro", reasons.get("fs/a/own.c"));
   }
 
   private static Verdict skipped(String reason) {
