@@ -30,6 +30,7 @@ public final class ErrorPass {
   private static final long TRY_OUT_MILLIS = TimeUnit.SECONDS.toMillis(6);
 
   private final Spatch spatch;
+  private final String runner;
   private final PassCache cache;
   private final int jobs;
   private final long limitMillis;
@@ -45,6 +46,7 @@ public final class ErrorPass {
 
   ErrorPass(Spatch spatch, PassCache cache, int jobs, long limitMillis) {
     this.spatch = spatch;
+    runner = PassCache.runner(spatch);
     this.cache = cache;
     this.jobs = jobs;
     this.limitMillis = limitMillis;
@@ -109,7 +111,7 @@ public final class ErrorPass {
 
   private Ledger.Entry cut(SourceTree tree, FileScan scan, Eligibility eligibility, int position)
       throws IOException {
-    Path place = cache.entry(spatch, scan.path());
+    Path place = cache.entry(runner, scan.path());
     if (scan.constants().stream().noneMatch(c -> eligibility.eligible(scan.path(), c))) {
       FileSlices nothing = new FileSlices(scan.path(), List.of(), List.of());
       return new Ledger.Entry(position, nothing, place, Map.of());

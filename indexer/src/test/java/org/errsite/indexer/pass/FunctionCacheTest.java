@@ -135,7 +135,7 @@ class FunctionCacheTest {
   @Test
   void should_go_on_when_entries_are_torn() throws IOException, InterruptedException {
     PassRun first = run(tree(ONE + TWO));
-    Path entry = new PassCache(temp.resolve("cache")).entry(spatch, "a.c");
+    Path entry = new PassCache(temp.resolve("cache")).entry(PassCache.runner(spatch), "a.c");
     String whole = Files.readString(entry);
 
     List<String> tears =
