@@ -63,11 +63,7 @@ public final class ErrorPass {
       ExecutorService pool = Executors.newFixedThreadPool(jobs);
       try {
         Ledger ledger = new Ledger(cache, cut(tree, scans, pool));
-        if (!ledger.wanted().isEmpty()) {
-          new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
-        }
-        SpatchRunner runner = new SpatchRunner(spatch, workspace, limitMillis);
-        show(ledger, new SliceRounds(runner), pool, progress);
+        show(ledger, workspace, pool, progress);
         return ledger.run();
       } catch (ExecutionException e) {
         throw unwrap(e);
@@ -120,8 +116,10 @@ public final class ErrorPass {
     return new Ledger.Entry(position, file, place, cache.read(place));
   }
 
-  private void show(Ledger ledger, SliceRounds rounds, ExecutorService pool, Progress progress)
+  private void show(Ledger ledger, Workspace workspace, ExecutorService pool, Progress progress)
       throws IOException, InterruptedException, ExecutionException {
+    Future<?> triedOut = ledger.wanted().isEmpty() ? null : pool.submit(() -> tryOut(workspace));
+    SliceRounds rounds = new SliceRounds(new SpatchRunner(spatch, workspace, limitMillis));
     CompletionService<Batch> running = new ExecutorCompletionService<>(pool);
     List<List<Slice>> batches = Batches.of(ledger.wanted(), jobs);
     for (List<Slice> batch : batches) {
@@ -130,12 +128,21 @@ public final class ErrorPass {
     // Files that need none of them are written while the first are under way.
     ledger.closeComplete();
     progress.update(ledger.done(), ledger.size());
+    if (triedOut != null) {
+      // Before anything is learnt of one that cannot work.
+      triedOut.get();
+    }
     for (int i = 0; i < batches.size(); i++) {
       Batch batch = running.take().get();
       ledger.learn(batch.slices(), batch.results());
       ledger.closeComplete();
       progress.update(ledger.done(), ledger.size());
     }
+  }
+
+  private Void tryOut(Workspace workspace) throws IOException, InterruptedException {
+    new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
+    return null;
   }
 
   private record Batch(List<Slice> slices, List<SliceResult> results) {}
