@@ -19,10 +19,10 @@ import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
 
 /**
- * Finds out which constants Coccinelle wraps. Every file is cut into slices, one a function;
- * Coccinelle is shown each different slice that is not cached, once. A function's result does not
- * depend on the functions shown with it, on the number of jobs, on the cache or on how fast the
- * machine is.
+ * Finds out which constants Coccinelle wraps. Every file is cut into slices, one a statement;
+ * Coccinelle is shown each different slice that is not cached, once. A statement's result does not
+ * depend on what is shown with it, on the number of jobs, on the cache or on how fast the machine
+ * is.
  */
 public final class ErrorPass {
   private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(120);
@@ -36,7 +36,7 @@ public final class ErrorPass {
   private final long limitMillis;
 
   /**
-   * A pass with the usual time limit of two minutes for a batch, ten for a function alone.
+   * A pass with the usual time limit of two minutes for a batch, ten for a statement alone.
    *
    * @param jobs how many processes run side by side, 1 or more
    */
@@ -53,7 +53,7 @@ public final class ErrorPass {
   }
 
   /**
-   * Runs Coccinelle over every function that holds an eligible constant and is not cached.
+   * Runs Coccinelle over every statement that holds an eligible constant and is not cached.
    *
    * @return as {@link #run}, with what the cache did
    */
@@ -74,7 +74,7 @@ public final class ErrorPass {
   }
 
   /**
-   * Runs Coccinelle over every function that holds an eligible constant and is not cached. Results
+   * Runs Coccinelle over every statement that holds an eligible constant and is not cached. Results
    * are cached as they come, so that an interrupted run goes on where it stopped.
    *
    * @param tree where the files are read from
