@@ -19,10 +19,10 @@ import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
 
 /**
- * Finds out which constants Coccinelle wraps. Every file is cut into slices, one a function;
- * Coccinelle is shown each different slice that is not cached, once. A function's result does not
- * depend on the functions shown with it, on the number of jobs, on the cache or on how fast the
- * machine is.
+ * Finds out which constants Coccinelle wraps. Every file is cut into slices, one a statement;
+ * Coccinelle is shown each different slice that is not cached, once. A statement's result does not
+ * depend on what is shown with it, on the number of jobs, on the cache or on how fast the machine
+ * is.
  */
 public final class ErrorPass {
   private static final long LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(120);
@@ -30,12 +30,13 @@ public final class ErrorPass {
   private static final long TRY_OUT_MILLIS = TimeUnit.SECONDS.toMillis(6);
 
   private final Spatch spatch;
+  private final String runner;
   private final PassCache cache;
   private final int jobs;
   private final long limitMillis;
 
   /**
-   * A pass with the usual time limit of two minutes for a batch, ten for a function alone.
+   * A pass with the usual time limit of two minutes for a batch, ten for a statement alone.
    *
    * @param jobs how many processes run side by side, 1 or more
    */
@@ -45,13 +46,14 @@ public final class ErrorPass {
 
   ErrorPass(Spatch spatch, PassCache cache, int jobs, long limitMillis) {
     this.spatch = spatch;
+    runner = PassCache.runner(spatch);
     this.cache = cache;
     this.jobs = jobs;
     this.limitMillis = limitMillis;
   }
 
   /**
-   * Runs Coccinelle over every function that holds an eligible constant and is not cached.
+   * Runs Coccinelle over every statement that holds an eligible constant and is not cached.
    *
    * @return as {@link #run}, with what the cache did
    */
@@ -61,11 +63,7 @@ public final class ErrorPass {
       ExecutorService pool = Executors.newFixedThreadPool(jobs);
       try {
         Ledger ledger = new Ledger(cache, cut(tree, scans, pool));
-        if (!ledger.wanted().isEmpty()) {
-          new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
-        }
-        SpatchRunner runner = new SpatchRunner(spatch, workspace, limitMillis);
-        show(ledger, new SliceRounds(runner), pool, progress);
+        show(ledger, workspace, pool, progress);
         return ledger.run();
       } catch (ExecutionException e) {
         throw unwrap(e);
@@ -76,7 +74,7 @@ public final class ErrorPass {
   }
 
   /**
-   * Runs Coccinelle over every function that holds an eligible constant and is not cached. Results
+   * Runs Coccinelle over every statement that holds an eligible constant and is not cached. Results
    * are cached as they come, so that an interrupted run goes on where it stopped.
    *
    * @param tree where the files are read from
@@ -109,7 +107,7 @@ public final class ErrorPass {
 
   private Ledger.Entry cut(SourceTree tree, FileScan scan, Eligibility eligibility, int position)
       throws IOException {
-    Path place = cache.entry(spatch, scan.path());
+    Path place = cache.entry(runner, scan.path());
     if (scan.constants().stream().noneMatch(c -> eligibility.eligible(scan.path(), c))) {
       FileSlices nothing = new FileSlices(scan.path(), List.of(), List.of());
       return new Ledger.Entry(position, nothing, place, Map.of());
@@ -118,8 +116,10 @@ public final class ErrorPass {
     return new Ledger.Entry(position, file, place, cache.read(place));
   }
 
-  private void show(Ledger ledger, SliceRounds rounds, ExecutorService pool, Progress progress)
+  private void show(Ledger ledger, Workspace workspace, ExecutorService pool, Progress progress)
       throws IOException, InterruptedException, ExecutionException {
+    Future<?> triedOut = ledger.wanted().isEmpty() ? null : pool.submit(() -> tryOut(workspace));
+    SliceRounds rounds = new SliceRounds(new SpatchRunner(spatch, workspace, limitMillis));
     CompletionService<Batch> running = new ExecutorCompletionService<>(pool);
     List<List<Slice>> batches = Batches.of(ledger.wanted(), jobs);
     for (List<Slice> batch : batches) {
@@ -128,12 +128,21 @@ public final class ErrorPass {
     // Files that need none of them are written while the first are under way.
     ledger.closeComplete();
     progress.update(ledger.done(), ledger.size());
+    if (triedOut != null) {
+      // Before anything is learnt of one that cannot work.
+      triedOut.get();
+    }
     for (int i = 0; i < batches.size(); i++) {
       Batch batch = running.take().get();
       ledger.learn(batch.slices(), batch.results());
       ledger.closeComplete();
       progress.update(ledger.done(), ledger.size());
     }
+  }
+
+  private Void tryOut(Workspace workspace) throws IOException, InterruptedException {
+    new SpatchRunner(spatch, workspace, Math.min(limitMillis, TRY_OUT_MILLIS)).tryOut();
+    return null;
   }
 
   private record Batch(List<Slice> slices, List<SliceResult> results) {}

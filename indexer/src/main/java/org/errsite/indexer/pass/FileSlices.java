@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.errsite.indexer.scan.Constant;
 import org.errsite.indexer.scan.FileScan;
 import org.errsite.indexer.scan.Function;
@@ -19,17 +20,24 @@ import org.errsite.indexer.scan.Function;
  * @param functions those with constants to be wrapped, in order of their index
  * @param already offsets of eligible constants that are wrapped as it is, ascending
  */
-record FileSlices(String path, List<FunctionSlice> functions, List<Integer> already) {
+record FileSlices(String path, List<FunctionSlices> functions, List<Integer> already) {
 
   /**
    * One function.
    *
    * @param index position in {@link FileScan#functions()}
+   * @param statements its slices, in order
+   * @param missing how many eligible constants the slices lack; 0 for all but the oddest code
+   */
+  record FunctionSlices(int index, List<StatementSlice> statements, int missing) {}
+
+  /**
+   * One statement.
+   *
    * @param key of the slice
    * @param origins offset in the file of each of the slice's constants
-   * @param missing how many eligible constants the slice lacks; 0 for all but the oddest code
    */
-  record FunctionSlice(int index, Slice slice, String key, List<Integer> origins, int missing) {}
+  record StatementSlice(Slice slice, String key, List<Integer> origins) {}
 
   /** Cuts a file. */
   static FileSlices of(byte[] source, FileScan scan, Eligibility eligibility) {
@@ -47,18 +55,23 @@ record FileSlices(String path, List<FunctionSlice> functions, List<Integer> alre
         counts.merge(constant.functionIndex(), 1, Integer::sum);
       }
     }
-    List<FunctionSlice> functions = new ArrayList<>();
+    List<FunctionSlices> functions = new ArrayList<>();
     counts.forEach(
         (index, count) -> {
           Function function = scan.functions().get(index);
-          SliceWriter cut =
-              Slice.cut(source, function.bodyStart(), bodyLast(source, function), eligible);
-          Slice slice = cut.slice();
-          List<Integer> origins = cut.origins();
-          int missing = count - origins.size();
-          functions.add(new FunctionSlice(index, slice, slice.key(), origins, missing));
+          List<StatementSlice> statements =
+              Slice.cut(source, function.bodyStart(), bodyLast(source, function), eligible).stream()
+                  .map(p -> new StatementSlice(p.slice(), p.slice().key(), p.origins()))
+                  .toList();
+          int found = statements.stream().mapToInt(s -> s.origins().size()).sum();
+          functions.add(new FunctionSlices(index, statements, count - found));
         });
     return new FileSlices(scan.path(), functions, List.copyOf(already));
+  }
+
+  /** The slices of all functions, in order. */
+  Stream<StatementSlice> statements() {
+    return functions.stream().flatMap(function -> function.statements().stream());
   }
 
   /** Offset of the closing brace, or of the end where there is none. */
@@ -98,17 +111,29 @@ record FileSlices(String path, List<FunctionSlice> functions, List<Integer> alre
   PassResult result(Map<String, SliceResult> known) {
     List<Integer> wrapped = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
-    for (FunctionSlice function : functions) {
-      SliceResult result = known.get(function.key());
-      result.wrapped().forEach(ordinal -> wrapped.add(function.origins().get(ordinal)));
-      Optional<RunEnd> missing =
-          function.missing() > 0 ? Optional.of(RunEnd.NOT_MATCHED) : Optional.empty();
-      result
-          .end()
-          .or(() -> missing)
-          .ifPresent(end -> troubles.add(new Trouble(function.index(), end, result.text())));
+    for (FunctionSlices function : functions) {
+      for (StatementSlice statement : function.statements()) {
+        SliceResult result = known.get(statement.key());
+        result.wrapped().forEach(ordinal -> wrapped.add(statement.origins().get(ordinal)));
+      }
+      trouble(function, known).ifPresent(troubles::add);
     }
     wrapped.sort(null);
     return new PassResult(path, List.copyOf(wrapped), already, List.copyOf(troubles));
+  }
+
+  /** The first in a function. */
+  private static Optional<Trouble> trouble(
+      FunctionSlices function, Map<String, SliceResult> known) {
+    int index = function.index();
+    Optional<Trouble> missing =
+        function.missing() > 0
+            ? Optional.of(new Trouble(index, RunEnd.NOT_MATCHED, ""))
+            : Optional.empty();
+    return function.statements().stream()
+        .map(statement -> known.get(statement.key()))
+        .flatMap(r -> r.end().map(end -> new Trouble(index, end, r.text())).stream())
+        .findFirst()
+        .or(() -> missing);
   }
 }

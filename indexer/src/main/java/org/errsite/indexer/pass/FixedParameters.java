@@ -43,6 +43,10 @@ final class FixedParameters {
 
   private static Set<Integer> positions(MacroText macro) {
     String body = macro.body();
+    // Few have either, and to look for words costs.
+    if (body.indexOf('#') < 0 && !body.contains("asm")) {
+      return Set.of();
+    }
     Matcher asm = ASM.matcher(body);
     int asmFrom = asm.find() ? asm.start() : body.length();
     Set<Integer> positions = new HashSet<>();

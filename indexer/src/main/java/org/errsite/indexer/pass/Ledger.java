@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.errsite.indexer.pass.FileSlices.FunctionSlice;
+import org.errsite.indexer.pass.FileSlices.FunctionSlices;
+import org.errsite.indexer.pass.FileSlices.StatementSlice;
 
 /**
  * What is known by now: of slices, and of the files they make up. A slice that is known from one
@@ -48,13 +49,12 @@ final class Ledger {
     open = files;
     files.forEach(entry -> known.putAll(entry.stored()));
     for (Entry entry : files) {
-      for (FunctionSlice function : entry.file().functions()) {
+      for (FunctionSlices function : entry.file().functions()) {
+        List<StatementSlice> unknown =
+            function.statements().stream().filter(s -> !known.containsKey(s.key())).toList();
         functions++;
-        if (known.containsKey(function.key())) {
-          cached++;
-        } else {
-          wanted.put(function.key(), function.slice());
-        }
+        cached += unknown.isEmpty() ? 1 : 0;
+        unknown.forEach(statement -> wanted.put(statement.key(), statement.slice()));
       }
     }
   }
@@ -75,7 +75,7 @@ final class Ledger {
   void closeComplete() throws IOException {
     List<Entry> left = new ArrayList<>();
     for (Entry entry : open) {
-      if (entry.file().functions().stream().allMatch(f -> known.containsKey(f.key()))) {
+      if (entry.file().statements().allMatch(s -> known.containsKey(s.key()))) {
         close(entry);
       } else {
         left.add(entry);
@@ -87,7 +87,7 @@ final class Ledger {
   private void close(Entry entry) throws IOException {
     results.set(entry.position(), entry.file().result(known));
     Map<String, SliceResult> used = new LinkedHashMap<>();
-    entry.file().functions().forEach(f -> used.put(f.key(), known.get(f.key())));
+    entry.file().statements().forEach(s -> used.put(s.key(), known.get(s.key())));
     if (entry.isNew(used)) {
       cache.write(entry.place(), used, entry.stored());
     }

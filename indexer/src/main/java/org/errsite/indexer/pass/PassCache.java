@@ -33,7 +33,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public final class PassCache {
   /** To be raised when slices are shown or outcomes read in another way. */
-  private static final String RUNNER = "2";
+  private static final String RUNNER = "3";
 
   /** Results in one entry, beyond those in use: some dozen releases of the largest file. */
   private static final int OLDER = 2_000;
@@ -58,16 +58,29 @@ public final class PassCache {
     this.directory = directory;
   }
 
-  /** The place of what is known of the functions of a path from the kernel root. */
-  Path entry(Spatch spatch, String path) {
+  /** What results depend on besides slice and path, in short: it goes into each file's key. */
+  static String runner(Spatch spatch) {
+    return key(RUNNER, spatch.version(), spatch.semanticPatch(), spatch.macros());
+  }
+
+  /**
+   * The place of what is known of the functions of a file.
+   *
+   * @param runner as of {@link #runner}
+   * @param path from the kernel root
+   */
+  Path entry(String runner, String path) {
+    String key = key(runner, path);
+    return directory.resolve(key.substring(0, 2)).resolve(key.substring(2, 40));
+  }
+
+  private static String key(String... parts) {
     MessageDigest digest = DigestUtils.getSha256Digest();
-    for (String part :
-        List.of(RUNNER, spatch.version(), spatch.semanticPatch(), spatch.macros(), path)) {
+    for (String part : parts) {
       digest.update(part.getBytes(UTF_8));
       digest.update((byte) 0);
     }
-    String key = HexFormat.of().formatHex(digest.digest());
-    return directory.resolve(key.substring(0, 2)).resolve(key.substring(2, 40));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Reads the results that were stored, by slice key, those used last first. */

@@ -7,15 +7,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What Coccinelle is shown of one function, and all that its result depends on: no name, no line
- * and no neighbour. Many functions have the same one.
+ * What Coccinelle is shown of one statement, and all that its result depends on: no name, no line
+ * and no neighbour. Many statements have the same one.
  *
- * @param text statements, every byte a character
+ * @param text a statement, every byte a character
  * @param places offsets in the text of the eligible constants, ascending, at least one; a
  *     constant's position in this list is its ordinal
  */
@@ -23,16 +21,11 @@ record Slice(String text, List<Integer> places) {
   private static final int KEY_DIGITS = 32;
 
   /** Cuts the body {@code [from, to)} of a function, braces included. */
-  static SliceWriter cut(byte[] source, int from, int to, NavigableSet<Integer> eligible) {
+  static List<SliceWriter.Piece> cut(
+      byte[] source, int from, int to, NavigableSet<Integer> eligible) {
     SliceWriter out = new SliceWriter(source, eligible);
     new Slicer(source, from, to, out).run();
-    return out;
-  }
-
-  /** The same cut down to one constant; made of this text alone, as the result must be. */
-  Slice only(int ordinal) {
-    byte[] body = ("{" + text + "}").getBytes(ISO_8859_1);
-    return cut(body, 0, body.length - 1, new TreeSet<>(Set.of(1 + places.get(ordinal)))).slice();
+    return out.pieces();
   }
 
   /** 32 digits that stand for text and places. */

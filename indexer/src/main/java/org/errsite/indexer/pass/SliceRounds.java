@@ -10,9 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Finds out what becomes of slices. First many are shown in one unit; only what comes back complete
- * counts. All others are shown once more, each by itself; last, constant by constant, those that
- * Coccinelle does not parse. So a result is the same whatever stood beside the slice, and one bad
- * statement costs one statement.
+ * counts. All others are shown once more, each by itself. So a result is the same whatever stood
+ * beside the slice, and one bad statement costs one statement.
  */
 final class SliceRounds {
   /** Larger units gain nothing more, and one bad slice costs all of them another run. */
@@ -40,52 +39,25 @@ final class SliceRounds {
     boolean complete(Slice slice) {
       return parsed && wrapped.size() == slice.places().size();
     }
+
+    SliceResult result(Slice slice) {
+      boolean missing = wrapped.size() < slice.places().size();
+      Optional<RunEnd> end =
+          missing
+              ? failure.or(() -> Optional.of(parsed ? RunEnd.NOT_MATCHED : RunEnd.NOT_PARSED))
+              : failure;
+      return new SliceResult(List.copyOf(wrapped), end, text);
+    }
   }
 
   /** Results in the order of the slices. */
   List<SliceResult> run(List<Slice> slices) throws IOException, InterruptedException {
     List<Seen> seen = show(slices);
-    List<Slice> single = new ArrayList<>();
-    for (int i = 0; i < slices.size(); i++) {
-      single.addAll(singles(slices.get(i), seen.get(i)));
-    }
-    List<Seen> singlesSeen = show(single);
     List<SliceResult> results = new ArrayList<>();
-    int from = 0;
     for (int i = 0; i < slices.size(); i++) {
-      int to = from + singles(slices.get(i), seen.get(i)).size();
-      results.add(join(slices.get(i), seen.get(i), singlesSeen.subList(from, to)));
-      from = to;
+      results.add(seen.get(i).result(slices.get(i)));
     }
     return results;
-  }
-
-  /** What is left to try when a slice of several constants was not parsed. */
-  private static List<Slice> singles(Slice slice, Seen seen) {
-    List<Slice> singles = new ArrayList<>();
-    int count = slice.places().size();
-    for (int i = 0; i < count && count > 1 && !seen.parsed(); i++) {
-      singles.add(slice.only(i));
-    }
-    return singles;
-  }
-
-  private static SliceResult join(Slice slice, Seen whole, List<Seen> singles) {
-    Set<Integer> wrapped = new TreeSet<>(whole.wrapped());
-    boolean parsed = whole.parsed();
-    Seen failed = whole;
-    for (int i = 0; i < singles.size(); i++) {
-      parsed |= singles.get(i).parsed();
-      if (singles.get(i).wrapped().contains(0)) {
-        wrapped.add(i);
-      }
-      failed = failed.failure().isEmpty() ? singles.get(i) : failed;
-    }
-    Optional<RunEnd> end = failed.failure();
-    if (end.isEmpty() && wrapped.size() < slice.places().size()) {
-      end = Optional.of(parsed ? RunEnd.NOT_MATCHED : RunEnd.NOT_PARSED);
-    }
-    return new SliceResult(List.copyOf(wrapped), end, failed.text());
   }
 
   /** Shows slices together, then what was not complete by itself. */

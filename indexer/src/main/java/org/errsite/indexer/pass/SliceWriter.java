@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 
-/** Writes a {@link Slice} and remembers where the constants in it came from. */
+/** Makes a {@link Slice} of each statement and remembers where the constants in it came from. */
 final class SliceWriter {
   private final byte[] source;
   private final NavigableSet<Integer> eligible;
-  private final StringBuilder out = new StringBuilder();
-  private final List<Integer> places = new ArrayList<>();
-  private final List<Integer> origins = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /**
+   * One statement of the source.
+   *
+   * @param origins offset in the source of each of the slice's constants
+   */
+  record Piece(Slice slice, List<Integer> origins) {}
 
   /**
    * For one function.
@@ -32,27 +37,16 @@ final class SliceWriter {
     return next != null && next < to;
   }
 
-  /** Copies {@code [from, to)} of the source. */
-  void copy(int from, int to) {
-    for (int offset : eligible.subSet(from, to)) {
-      places.add(out.length() + offset - from);
-      origins.add(offset);
-    }
-    out.append(new String(source, from, to - from, ISO_8859_1));
+  /** Takes {@code [from, to)} of the source, between characters of ours. */
+  void take(String before, int from, int to, String behind) {
+    List<Integer> origins = List.copyOf(eligible.subSet(from, to));
+    List<Integer> places = origins.stream().map(offset -> before.length() + offset - from).toList();
+    String text = before + new String(source, from, to - from, ISO_8859_1) + behind;
+    pieces.add(new Piece(new Slice(text, places), origins));
   }
 
-  /** Appends characters of ours. */
-  void add(String ascii) {
-    out.append(ascii);
-  }
-
-  /** What was written. */
-  Slice slice() {
-    return new Slice(out.toString(), List.copyOf(places));
-  }
-
-  /** Offset in the source of each of the slice's constants. */
-  List<Integer> origins() {
-    return List.copyOf(origins);
+  /** What was taken, in order. */
+  List<Piece> pieces() {
+    return List.copyOf(pieces);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Cuts a function body down to the statements that hold eligible constants, one behind the other.
+ * Cuts out of a function body the statements that hold eligible constants, each for itself.
  *
  * <p>The rules look at one statement at a time, so nothing else can change what they match; and
  * what is left out costs no time and cannot keep Coccinelle from parsing the function. Blocks,
@@ -42,7 +42,7 @@ final class Slicer {
     tokens = new TokenCursor(source, from, to);
   }
 
-  /** Writes the slice, without braces around it. */
+  /** Writes the slices. */
   void run() {
     tokens.next();
     last = tokens.to();
@@ -118,8 +118,7 @@ final class Slicer {
     }
     closing();
     if (out.holdsEligible(from, tokens.to())) {
-      out.copy(from, tokens.to());
-      out.add("\n;\n");
+      out.take("", from, tokens.to(), "\n;\n");
     }
   }
 
@@ -181,11 +180,11 @@ final class Slicer {
         if (start >= 0 && value) {
           closing();
         } else {
-          openBlock();
+          finish(last, "\n{\n}\n");
         }
       }
       case '}' -> drop();
-      case ';' -> finish(tokens.to());
+      case ';' -> finish(tokens.to(), "\n");
       case ':' -> {
         if (start < 0 || words != 1 || marks) {
           return false;
@@ -205,29 +204,14 @@ final class Slicer {
 
   /** Ends a statement without a semicolon. */
   private void drop() {
-    if (start >= 0 && finish(last)) {
-      out.add(";\n");
-    }
+    finish(last, "\n;\n");
   }
 
-  /** Keeps the open statement up to an offset if it holds what must be kept; says whether. */
-  private boolean finish(int to) {
-    boolean kept = start >= 0 && out.holdsEligible(start, to);
-    if (kept) {
-      if (jump) {
-        // What comes behind would count as never reached.
-        out.add("if (x)\n");
-      }
-      out.copy(start, to);
-      out.add("\n");
-    }
-    start = -1;
-    return kept;
-  }
-
-  private void openBlock() {
-    if (start >= 0 && finish(last)) {
-      out.add("{\n}\n");
+  /** Keeps the open statement up to an offset if it holds what must be kept. */
+  private void finish(int to, String end) {
+    if (start >= 0 && out.holdsEligible(start, to)) {
+      // What comes behind would count as never reached.
+      out.take(jump ? "if (x)\n" : "", start, to, end);
     }
     start = -1;
   }

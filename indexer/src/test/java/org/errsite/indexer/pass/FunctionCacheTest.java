@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds the pass to run only functions that nothing is known of, by what a stand-in is shown. */
+/** Holds the pass to show only statements that nothing is known of, by what a stand-in is shown. */
 class FunctionCacheTest {
   private static final String ONE = "int one(void)\n{\n  return -EIO;\n}\n";
   private static final String TWO = "int two(int r)\n{\n  r = -EPERM;\n  return r;\n}\n";
@@ -60,6 +60,20 @@ class FunctionCacheTest {
 
     assertEquals(List.of("r = -EBUSY;"), shown());
     assertEquals(new PassRun(run.results(), 2, 1, 1), run);
+  }
+
+  @Test
+  void should_show_one_statement_when_one_of_a_function_changed()
+      throws IOException, InterruptedException {
+    String three = "int f(int r)\n{\n  r = -EPERM;\n  if (r)\n    r = -EIO;\n  return -ENXIO;\n}\n";
+    run(tree(three));
+    forget();
+
+    PassRun run = run(tree(three.replace("EIO", "EBUSY")));
+
+    assertEquals(List.of("r = -EBUSY;"), shown());
+    assertEquals(3, run.results().get(0).wrapped().size());
+    assertEquals(new PassRun(run.results(), 1, 0, 1), run);
   }
 
   @Test
@@ -135,7 +149,7 @@ class FunctionCacheTest {
   @Test
   void should_go_on_when_entries_are_torn() throws IOException, InterruptedException {
     PassRun first = run(tree(ONE + TWO));
-    Path entry = new PassCache(temp.resolve("cache")).entry(spatch, "a.c");
+    Path entry = new PassCache(temp.resolve("cache")).entry(PassCache.runner(spatch), "a.c");
     String whole = Files.readString(entry);
 
     List<String> tears =

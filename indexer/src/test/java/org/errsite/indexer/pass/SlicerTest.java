@@ -2,9 +2,12 @@
 package org.errsite.indexer.pass;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.TreeSet;
+import org.errsite.indexer.pass.SliceWriter.Piece;
 import org.junit.jupiter.api.Test;
 
 /** Every {@code -E} in the bodies below is eligible; white space is folded. */
@@ -81,30 +84,33 @@ class SlicerTest {
   }
 
   @Test
-  void should_hold_one_constant_when_cut_down_to_it() {
-    Slice slice = cut("{ if (a) return -EIO; for (r = -EPERM; r;) b(); r = c ? -EIO : -EPIPE; }");
+  void should_make_one_slice_of_each_statement() {
+    String body = "{ if (a) return -EIO; for (r = -EPERM; r;) b(); r = c ? -EIO : -EPIPE; }";
 
-    assertEquals(4, slice.places().size());
-    assertEquals("if (x) return -EIO;", folded(slice.only(0)));
-    assertEquals("for (r = -EPERM; r;) ;", folded(slice.only(1)));
-    assertEquals("r = c ? -EIO : -EPIPE;", folded(slice.only(3)));
-    int at = slice.only(3).places().get(0);
-    assertEquals("EPIPE", slice.only(3).text().substring(at, at + 5));
+    List<Piece> pieces = cut(body);
+
+    assertEquals(
+        List.of("if (x) return -EIO;", "for (r = -EPERM; r;) ;", "r = c ? -EIO : -EPIPE;"),
+        pieces.stream().map(piece -> folded(piece.slice().text())).toList());
+    Slice last = pieces.get(2).slice();
+    assertEquals(2, last.places().size());
+    assertEquals("EPIPE", last.text().substring(last.places().get(1), last.places().get(1) + 5));
+    assertEquals(body.indexOf("EPIPE"), pieces.get(2).origins().get(1));
   }
 
   private static String slice(String body) {
-    return folded(cut(body));
+    return folded(cut(body).stream().map(piece -> piece.slice().text()).collect(joining()));
   }
 
-  private static String folded(Slice slice) {
-    return slice.text().replaceAll("\\s+", " ").strip();
+  private static String folded(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
-  private static Slice cut(String body) {
+  private static List<Piece> cut(String body) {
     TreeSet<Integer> eligible = new TreeSet<>();
     for (int at = body.indexOf("-E"); at >= 0; at = body.indexOf("-E", at + 1)) {
       eligible.add(at + 1);
     }
-    return Slice.cut(body.getBytes(UTF_8), 0, body.length() - 1, eligible).slice();
+    return Slice.cut(body.getBytes(UTF_8), 0, body.length() - 1, eligible);
   }
 }
