@@ -25,6 +25,7 @@ import org.errsite.report.model.Release;
 import org.errsite.report.output.SiteOutput;
 import org.errsite.report.page.DirectoryPages;
 import org.errsite.report.page.ErrnoPages;
+import org.errsite.report.page.PermalinkPages;
 import org.errsite.report.page.ReleasePages;
 import org.errsite.report.page.ReleaseScope;
 import org.errsite.report.page.RootPages;
@@ -60,7 +61,9 @@ final class ReleaseReport {
     new ErrnoPages(scope).write();
     writeSyscalls(calls);
     new DirectoryPages(scope).write();
+    new PermalinkPages(scope).write();
     writeSites();
+    writeTables();
     writeCalls(calls);
     writePatch();
     try (OutputStream out = gzip(scope.links().searchData())) {
@@ -105,6 +108,16 @@ final class ReleaseReport {
         out.write(json.line(site).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       }
+    }
+  }
+
+  private void writeTables() throws IOException {
+    CoverageTables tables = new CoverageTables(release.sites());
+    try (OutputStream out = output.create(scope.links().coverageTable())) {
+      tables.writeFiles(out);
+    }
+    try (OutputStream out = gzip(scope.links().constantTable())) {
+      tables.writeConstants(out);
     }
   }
 

@@ -27,6 +27,7 @@ public final class ReportGenerator {
           "icons/errsite.svg",
           "js/data.js",
           "js/page.js",
+          "js/permalink.js",
           "js/query.js",
           "js/rank.js",
           "js/redirect.js",

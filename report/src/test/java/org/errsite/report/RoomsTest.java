@@ -39,6 +39,7 @@ class RoomsTest {
   private static final String OUTPUT = "org.errsite.report.output";
   private static final String MANUAL = "org.errsite.report.manual";
   private static final String MODEL = "org.errsite.report.model";
+  private static final String PICTURE = "org.errsite.report.picture";
   private static final String PAGE = "org.errsite.report.page";
 
   /** Which rooms a room may know, itself aside; the report's own are named within the report. */
@@ -55,12 +56,15 @@ class RoomsTest {
               Map.entry(INDEXER, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN)),
               Map.entry(CODE, List.of()),
               Map.entry(OUTPUT, List.of()),
+              Map.entry(PICTURE, List.of()),
               Map.entry(ADDRESS, List.of(KERNEL, SCAN, PASS, INDEX)),
               Map.entry(MANUAL, List.of(KERNEL)),
               Map.entry(MODEL, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, MANUAL)),
               Map.entry(
                   PAGE,
-                  List.of(KERNEL, SCAN, PASS, CALLS, INDEX, ADDRESS, CODE, OUTPUT, MANUAL, MODEL)),
+                  List.of(
+                      KERNEL, SCAN, PASS, CALLS, INDEX, ADDRESS, CODE, OUTPUT, MANUAL, MODEL,
+                      PICTURE)),
               Map.entry(
                   REPORT,
                   List.of(

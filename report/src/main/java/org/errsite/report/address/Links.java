@@ -12,6 +12,9 @@ public final class Links {
   /** The list of releases. */
   public static final String FRONT = "index.html";
 
+  /** How many digits of an id name the page that leads on from it. */
+  public static final int PERMALINK_DIGITS = 2;
+
   private final String release;
   private final PageNames names;
 
@@ -125,6 +128,30 @@ public final class Links {
   /** What each system call can fail with as JSON, one call a line. */
   public String callErrors() {
     return in("data/syscalls.jsonl.gz");
+  }
+
+  /** How many constants each file has, and what became of them, as CSV. */
+  public String coverageTable() {
+    return in("data/coverage.csv");
+  }
+
+  /** Every constant and what became of it, as CSV. */
+  public String constantTable() {
+    return in("data/constants.csv.gz");
+  }
+
+  /**
+   * What leads from the stable id of a site to where it stands in this release.
+   *
+   * @param id of a site; its first two digits name the page
+   */
+  public String permalink(String id) {
+    return permalinks(id.substring(0, PERMALINK_DIGITS)) + "#" + id;
+  }
+
+  /** The page of all ids that begin with these two digits. */
+  public String permalinks(String digits) {
+    return in("id/" + PageNames.safe(digits) + ".html");
   }
 
   /** What the search page loads. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.errsite.indexer.index.Site;
+import org.errsite.indexer.pass.Status;
 import org.errsite.report.address.Links;
 import org.errsite.report.code.Visible;
 import org.errsite.report.model.Directory;
+import org.errsite.report.model.Groups;
 import org.errsite.report.model.Tally;
 
 /** Listings of the directories that have sites below them. */
@@ -27,8 +29,19 @@ public final class DirectoryPages {
    * @param directories those below it
    * @param files those right in it
    * @param tally of all of them
+   * @param reasons why constants in those files are left alone, each with how many
+   * @param left those constants
    */
-  public record Page(String path, List<Bar> directories, List<Bar> files, Tally tally) {}
+  public record Page(
+      String path,
+      List<Bar> directories,
+      List<Bar> files,
+      Tally tally,
+      List<Reason> reasons,
+      List<LeftRow> left) {}
+
+  /** Why constants are left alone, and how many. */
+  public record Reason(String name, int count) {}
 
   /** Writes all of them. */
   public void write() throws IOException {
@@ -54,10 +67,27 @@ public final class DirectoryPages {
         .write(
             "directory",
             frame(address, directory.path()),
-            new Page(path, directories, files, directory.tally()));
+            new Page(
+                path,
+                directories,
+                files,
+                directory.tally(),
+                reasons(directory),
+                LeftRow.of(scope.links(), address, directory)));
     for (Directory below : directory.directories().values()) {
       write(below);
     }
+  }
+
+  private static List<Reason> reasons(Directory directory) {
+    List<Site> left =
+        directory.files().values().stream()
+            .flatMap(List::stream)
+            .filter(site -> site.status() != Status.INSTRUMENTED)
+            .toList();
+    return Groups.by(Site::reason, left).stream()
+        .map(group -> new Reason(Visible.of(group.name()), group.sites().size()))
+        .toList();
   }
 
   private static int largest(Directory directory) {

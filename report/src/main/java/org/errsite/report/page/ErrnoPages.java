@@ -35,8 +35,9 @@ public final class ErrnoPages {
    *
    * @param rows the errnos that have sites, most sites first
    * @param unused the names that have none
+   * @param heat directories by errnos
    */
-  public record ListPage(List<Row> rows, List<String> unused) {}
+  public record ListPage(List<Row> rows, List<String> unused, HeatView heat) {}
 
   /**
    * An errno in the list.
@@ -95,7 +96,9 @@ public final class ErrnoPages {
             "Errnos",
             "Every error name of Linux " + scope.release().info().name() + " and where it is used",
             List.of());
-    scope.templates().write("errnos", frame, new ListPage(rows, unused));
+    scope
+        .templates()
+        .write("errnos", frame, new ListPage(rows, unused, HeatView.of(scope, address)));
   }
 
   private void writeErrno(String errno, Directory directory) throws IOException {

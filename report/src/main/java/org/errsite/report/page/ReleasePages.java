@@ -55,7 +55,10 @@ public final class ReleasePages {
    * @param release its name
    * @param tally of all sites
    * @param total all sites as a chart of one bar
+   * @param map of the directories
    * @param tables the same sites counted by one field each
+   * @param files to the table of files, for spreadsheets
+   * @param constants to the table of all constants
    * @param pass how Coccinelle was run
    * @param lost files in which it lost something
    */
@@ -63,7 +66,10 @@ public final class ReleasePages {
       String release,
       Tally tally,
       Bar total,
+      TreemapView map,
       List<Table> tables,
+      String files,
+      String constants,
       ReleaseInfo.PassInfo pass,
       List<Lost> lost) {}
 
@@ -137,6 +143,7 @@ public final class ReleasePages {
     all.put("source", link(address, links.directory("")));
     all.put("coverage", link(address, links.coverage()));
     all.put("sites", link(address, links.sites()));
+    all.put("constants", link(address, links.constantTable()));
     if (scope.release().info().pass().ran()) {
       all.put("patch", link(address, links.patch()));
     }
@@ -161,7 +168,10 @@ public final class ReleasePages {
             name(),
             tally,
             Bar.of("all", "", tally, tally.found()),
+            TreemapView.of(scope, address),
             tables,
+            link(address, scope.links().coverageTable()),
+            link(address, scope.links().constantTable()),
             scope.release().info().pass(),
             lost(address));
     Frame frame =

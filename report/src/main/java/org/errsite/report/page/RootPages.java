@@ -51,15 +51,19 @@ public final class RootPages {
    * @param tally of its sites
    * @param links its addresses
    * @param errnos those that have sites
+   * @param digits those that ids begin with, as many as name a page
    */
-  public record Entry(ReleaseInfo info, Tally tally, Links links, TreeSet<String> errnos) {
+  public record Entry(
+      ReleaseInfo info, Tally tally, Links links, TreeSet<String> errnos, TreeSet<String> digits) {
     /** Of a release. */
     public static Entry of(ReleaseScope scope) {
       TreeSet<String> errnos = new TreeSet<>();
+      TreeSet<String> digits = new TreeSet<>();
       for (Site site : scope.release().sites()) {
         errnos.add(site.errno());
+        digits.add(site.id().substring(0, Links.PERMALINK_DIGITS));
       }
-      return new Entry(scope.release().info(), scope.root().tally(), scope.links(), errnos);
+      return new Entry(scope.release().info(), scope.root().tally(), scope.links(), errnos, digits);
     }
   }
 
@@ -89,6 +93,9 @@ public final class RootPages {
     writeRedirect(from.errnos(), to.errnos());
     for (String errno : newest.errnos()) {
       writeRedirect(from.errno(errno), to.errno(errno));
+    }
+    for (String digits : newest.digits()) {
+      writeRedirect(from.permalinks(digits), to.permalinks(digits));
     }
   }
 

@@ -84,6 +84,7 @@ public final class SourcePages {
    *
    * @param errno its name
    * @param href to the errno's page
+   * @param permalink by its id
    * @param kind how the constant is used
    * @param status what became of it
    * @param reason empty for instrumented sites
@@ -97,6 +98,7 @@ public final class SourcePages {
   public record Note(
       String errno,
       String href,
+      String permalink,
       String kind,
       String status,
       String reason,
@@ -205,6 +207,7 @@ public final class SourcePages {
           new Note(
               site.errno(),
               errnoLink(address, site.errno()),
+              Links.between(address, scope.links().permalink(site.id())),
               site.kind().label(),
               site.status().label(),
               Visible.of(site.reason()),

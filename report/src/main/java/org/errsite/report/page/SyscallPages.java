@@ -38,9 +38,11 @@ public final class SyscallPages {
    * @param count how many errnos it can fail with, those that come by long ways only left out
    * @param sites how many sites they have
    * @param manual the manual beside the source; null where there is no manual at all
+   * @param tree its ways, drawn; null where there is little to see
    * @param errnos all of them, the surest first
    */
-  public record Page(String name, int count, int sites, ManualView manual, List<Section> errnos) {}
+  public record Page(
+      String name, int count, int sites, ManualView manual, WayTree tree, List<Section> errnos) {}
 
   /**
    * Its sites of one errno.
@@ -109,6 +111,7 @@ public final class SyscallPages {
             near.size(),
             near.stream().mapToInt(Found::count).sum(),
             hasManual ? ManualView.of(call.documentation()) : null,
+            WayTree.of(scope.links(), address, call.errors()),
             sections);
     scope.templates().write("syscall", frame(address, name), page);
   }
