@@ -1,84 +1,160 @@
 // SPDX-License-Identifier: Apache-2.0
-// The search page: the query stands in the address, so that it can be linked to and gone back to.
+// The search page: what is asked for stands in the address, so it can be linked to and gone back to.
 
-import { load, siteAt } from './data.js';
-import { parseQuery } from './query.js';
-import { Ranking } from './rank.js';
-import { drawResult } from './results.js';
+import './page.js';
+import { synonyms } from './core.js';
+import { Finder } from './finder.js';
+import { moveByKeys } from './keys.js';
+import { meant } from './meant.js';
+import { address, asked } from './narrowed.js';
+import { recordsOf } from './part.js';
+import { Pieces, reader } from './pieces.js';
+import { BadQuery } from './query.js';
+import { drawResult, element } from './results.js';
+import { drawChosen, drawSide } from './side.js';
 
-const STEP = 50;
+const STEP = 20;
 
 const form = document.querySelector('form.big');
 const box = document.getElementById('q');
 const state = document.getElementById('state');
+const found = document.getElementById('found');
 const list = document.getElementById('results');
-let loaded = null;
+const within = document.getElementById('within');
+const finder = new Finder(new Pieces(reader(found.dataset.search)));
 
-function say(sentence) {
-  state.textContent = sentence;
+const isNow = (now) => address(now, {}) === address(asked(location.search), {});
+
+function say(...parts) {
+  state.replaceChildren(...parts);
 }
 
-function prepare() {
-  loaded ??= load(list.dataset.search).then((data) => ({
-    data,
-    ranking: new Ranking(data),
-    errnos: new Set(data.errnoNames),
-  }));
-  return loaded;
-}
-
-function asked() {
-  return new URLSearchParams(location.search).get('q') ?? '';
+function clear() {
+  list.replaceChildren();
+  found.hidden = true;
 }
 
 async function show() {
-  const text = asked();
-  box.value = text;
-  list.replaceChildren();
-  if (!text.trim()) {
+  const now = asked(location.search);
+  box.value = now.q;
+  within.elements.within.value = now.within;
+  if (!now.q.trim()) {
+    clear();
     say('');
     return;
   }
   say('Loading…');
-  const { data, ranking, errnos } = await prepare();
-  if (text !== asked()) {
-    return;
+  document.title = `${now.q} · errsite`;
+  try {
+    const core = await finder.core();
+    const { q, ...narrow } = now;
+    const { hits, terms, unknown } = await finder.find(q, narrow);
+    if (isNow(now)) {
+      await draw(core, now, hits, terms, unknown);
+    }
+  } catch (problem) {
+    if (isNow(now)) {
+      clear();
+      say(problem.message, ...mended(now, problem));
+    }
   }
-  const query = parseQuery(text, errnos);
-  const sites = query.problem ? [] : ranking.search(query);
-  document.title = `${text} · errsite`;
-  say(query.problem || `${sites.length.toLocaleString('en')} ${sites.length === 1 ? 'site' : 'sites'}`);
-  draw(data, sites, query.words, 0);
 }
 
-function draw(data, sites, words, from) {
-  const rows = sites.slice(from, from + STEP).map((site) => drawResult(siteAt(data, site), words));
-  list.append(...rows);
-  if (from + STEP < sites.length) {
-    const more = document.createElement('button');
-    more.textContent = 'More';
-    const item = document.createElement('li');
-    item.append(more);
+/** A link to the query with its slip mended, where there is one. */
+function mended(now, problem) {
+  if (!(problem instanceof BadQuery) || !problem.slip) {
+    return [];
+  }
+  return [' ', instead(now, [[problem.slip.from, problem.slip.to]])];
+}
+
+/** A link to the query with words in place of others. */
+function instead(now, replaced) {
+  const text = replaced.reduce((query, [from, to]) => query.replace(from, () => to), now.q);
+  const link = element('a', '', text);
+  link.href = address(now, { q: text });
+  link.dataset.go = '';
+  return link;
+}
+
+async function draw(core, now, hits, terms, unknown) {
+  const count = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'site' : 'sites'}`;
+  const missing = unknown.length > 0 ? `; none has ${unknown.join(', ')}` : '';
+  // What was narrowed to nothing has to be taken back somewhere.
+  found.hidden = hits.length === 0 && address(now, {}) === address({ q: now.q }, {});
+  drawChosen(document.getElementById('chosen'), now);
+  drawSide(document.getElementById('facets'), now, core, finder.pieces, hits);
+  list.replaceChildren();
+  say(count + missing);
+  if (hits.length === 0 && unknown.length > 0) {
+    await suggest(now, unknown);
+  }
+  const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
+  drawMore(core, hits, wanted, 0);
+}
+
+async function suggest(now, unknown) {
+  const words = await meant(finder.pieces, unknown);
+  if (words.length > 0 && isNow(now)) {
+    state.append('. Did you mean ', instead(now, words), '?');
+  }
+}
+
+function drawMore(core, hits, wanted, from) {
+  const shown = hits.slice(from, from + STEP);
+  const records = recordsOf(shown);
+  shown.forEach((hit, i) => {
+    const row = drawResult(siteOf(core, hit), wanted);
+    list.append(row.item);
+    records[i].then(row.fill, (problem) => say(problem.message));
+  });
+  if (from + STEP < hits.length) {
+    const more = element('button', '', 'More');
+    const item = element('li', '', more);
     more.addEventListener('click', () => {
       item.remove();
-      draw(data, sites, words, from + STEP);
+      drawMore(core, hits, wanted, from + STEP);
       list.querySelectorAll('a')[from + STEP].focus();
     });
     list.append(item);
   }
 }
 
-function run() {
-  show().catch((problem) => {
-    loaded = null;
-    say(problem.message);
-  });
+function siteOf(core, { part, site }) {
+  const file = part.file[site];
+  return {
+    file: core.files[file],
+    errno: core.errnos[part.errno[site]],
+    kind: core.rules.values.kind[part.kind[site]],
+    status: core.rules.values.status[part.status[site]],
+    page: core.pages[file] ?? `source/${core.files[file]}.html`,
+  };
+}
+
+function go(changes, now = asked(location.search)) {
+  const next = address(now, changes);
+  if (next !== address(asked(location.search), {})) {
+    history.pushState(null, '', next);
+  }
+  show();
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  history.pushState(null, '', `?${new URLSearchParams({ q: box.value })}`);
-  run();
+  // Another question is asked of all sites again.
+  go({ q: box.value }, {});
 });
-addEventListener('popstate', run);
-run();
+within.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ within: within.elements.within.value.trim() });
+});
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-go]');
+  if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    go(asked(new URL(link.href).search), {});
+  }
+});
+addEventListener('popstate', show);
+moveByKeys(box, list);
+show();

@@ -1,42 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text to terms: identifiers split at _ and case, English words cut to their stems.
+// Text to terms, as Words.java does it: an identifier gives itself and its parts.
 
-const STOP = new Set(
-  ('a an and any are as at be but by can code do does every file find for from has how if in ' +
-    'into is it its kernel line linux not of on or place return returned returns site such that ' +
-    'the their then there these they this to was what when where which who why will with').split(
-    ' ',
-  ),
-);
+import { porter } from './stem.js';
 
-/** Cuts the commonest endings, so that "namespaces" meets "namespace". */
+const NUMBER = /^(?:[0-9]+[uUlL]*|0[xX][0-9a-fA-F]+[uUlL]*)$/;
+const BORDER = /_+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/;
+
+/** @returns {string[]} identifiers and plain words of a text as written, numbers left out */
+export function written(text) {
+  return (text.match(/[A-Za-z0-9_]+/g) ?? []).filter((word) => !NUMBER.test(word));
+}
+
+/** The stem of one word; short names and names of file systems are no English. */
 export function stem(word) {
-  if (word.length < 4) {
-    return word;
-  }
-  const cut = word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/([^su])s$/, '$1');
-  return cut.replace(/(..[^aeiou])(ing|ed)$/, '$1').replace(/(...)e$/, '$1');
+  const lower = word.toLowerCase();
+  return lower.length < 4 || /[fv]s$/.test(lower) ? lower : porter(lower);
 }
 
-/** The terms of an identifier, path or text: each word whole, and its parts. */
-export function terms(text) {
-  return (text.match(/[\p{L}\p{N}_]+/gu) ?? []).flatMap(termsOfWord);
+function strip(word) {
+  return word.replace(/^_+|_+$/g, '');
 }
 
-function termsOfWord(word) {
-  const parts = word
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
-    .toLowerCase()
-    .split('_')
-    .filter(Boolean);
-  const whole = parts.length > 1 ? [word.toLowerCase()] : [];
-  return [...whole, ...parts.map(stem)];
+/** The term of a word taken as a whole: stemmed if it has no parts. */
+export function whole(word) {
+  const bare = strip(word);
+  return BORDER.test(bare) ? bare.toLowerCase() : stem(bare);
 }
 
-/** Whether a word of a question says nothing about code. */
-export function isStopWord(word) {
-  return STOP.has(word.toLowerCase());
+/** @returns {string[]} the terms of an identifier's parts; none for a plain word */
+export function parts(word) {
+  const bare = strip(word);
+  return BORDER.test(bare)
+    ? bare
+        .split(BORDER)
+        .filter((part) => part.length > 1 && !NUMBER.test(part))
+        .map(stem)
+    : [];
+}
+
+/** @returns {{piece: string, term: string}[]} all of a word, cut into its parts */
+export function pieces(word) {
+  return word
+    .split(/(_+)|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/)
+    .filter(Boolean)
+    .map((piece) => ({ piece, term: stem(piece) }));
+}
+
+/**
+ * @param {string} text
+ * @param {Set<string>} stop words that are left out
+ * @returns {Set<string>} every term of the text
+ */
+export function terms(text, stop) {
+  const all = written(text).flatMap((word) => [whole(word), ...parts(word)]);
+  return new Set(all.filter((term) => term.length > 1 && !stop.has(term)));
 }

@@ -2,88 +2,173 @@
 // The website the Java tests leave behind, in a real browser; skipped where either is missing.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { BROWSER, launch } from './chromium.mjs';
+import { serve } from './served.mjs';
 
 const SITE = fileURLToPath(new URL('../../report/target/miniature-site/', import.meta.url));
-const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const skip = !BROWSER || !existsSync(join(SITE, 'index.html'));
 
 let server;
-let root;
+let browser;
+let search;
 
 before(async () => {
-  server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
-    try {
-      const body = await readFile(join(SITE, path.replace(/^\/sub\/path/, '')));
-      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  root = `http://127.0.0.1:${server.address().port}/sub/path`;
+  if (!skip) {
+    server = await serve(SITE);
+    browser = await launch();
+    search = `${server.root}/6.1.192/search.html`;
+  }
 });
 
-after(() => server.close());
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
 
-/** The page as it stands once its scripts have run. */
-async function open(url) {
-  const profile = await mkdtemp(join(tmpdir(), 'errsite-browser-'));
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-  flags.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
-  flags.push(`--user-data-dir=${profile}`, '--virtual-time-budget=10000', '--dump-dom', url);
-  try {
-    return (await promisify(execFile)(BROWSER, flags, { timeout: 60000 })).stdout;
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+const state = `document.getElementById('state').textContent`;
+const focused = `document.activeElement.id || document.activeElement.getAttribute('href')`;
+const page = (url, options) => browser.open(url, options);
+/** A page of results of which every row is filled. */
+async function results(url, count) {
+  const opened = await page(url);
+  await shows(opened, count);
+  return opened;
 }
+const shows = (opened, count) =>
+  opened.until(`${state}.startsWith('${count} site') &&
+    [...document.querySelectorAll('#results a')].every((a) => a.hash)`);
 
 test('a query in the address gives its results as links', { skip }, async () => {
-  const page = await open(`${root}/6.1.192/search.html?q=which+code+returns+EPERM+in+gates`);
-  assert.match(page, /<a href="source\/kernel\/gate\.c\.html#L11">/);
-  assert.match(page, /2 sites/);
-  assert.doesNotMatch(page, /<form class="big find"[^>]* hidden/);
-  assert.match(page, /<p class="nosearch" hidden/);
+  const opened = await results(`${search}?q=which+code+returns+EPERM+in+gates`, 2);
+  const html = await opened.html();
+  assert.match(html, /<a href="source\/kernel\/gate\.c\.html#L11">/);
+  assert.match(html, /<mark>gate<\/mark>/);
+  assert.doesNotMatch(html, /<form class="big find"[^>]* hidden/);
+  assert.match(html, /<p class="nosearch" hidden/);
+});
+
+test('a host that inflates what is compressed is no hindrance', { skip }, async () => {
+  const inflating = await serve(SITE, true);
+  try {
+    await results(`${inflating.root}/6.1.192/search.html?q=EPERM`, 2);
+  } finally {
+    inflating.close();
+  }
+});
+
+test('few requests and nothing from elsewhere', { skip }, async () => {
+  const opened = await results(`${search}?q=EPERM`, 2);
+  const names = opened.fetched.map(({ url }) => url.replace(server.root, '')).filter((url) => /\.(js|gz)$/.test(url));
+  assert.deepEqual(names, [
+    '/assets/js/search.js',
+    '/6.1.192/search/core.gz',
+    '/6.1.192/search/EPERM.gz',
+    '/6.1.192/search/EPERM-records-0.gz',
+  ]);
 });
 
 test('hostile text is shown as text', { skip }, async () => {
-  const page = await open(`${root}/6.1.192/search.html?q=ENOENT+%3Cimg+src%3Dx%3E`);
-  assert.doesNotMatch(page, /<img src="?x/);
-  const all = await open(`${root}/6.1.192/search.html?q=ENOENT`);
-  assert.match(all, /fs\/&lt;img src=x onerror='alert\(1\)'&gt;".c/);
+  const opened = await page(`${search}?q=ENOENT+%3Cimg+src%3Dx%3E`);
+  await shows(opened, 1);
+  const html = await opened.html();
+  assert.doesNotMatch(html, /<img src="?x/);
+  assert.match(html, /fs\/&lt;<mark>img<\/mark> <mark>src<\/mark>=x onerror='alert\(1\)'&gt;".c/);
+  assert.match(html, /⟦U\+202E⟧ gnp/);
 });
 
-test('a filter that does not exist is named', { skip }, async () => {
-  assert.match(await open(`${root}/6.1.192/search.html?q=author:me`), /no filter author:/);
+test('what cannot be understood is said, with a link to what was probably meant', { skip }, async () => {
+  const opened = await page(`${search}?q=state:skipped+EPERM`);
+  assert.match(await opened.until(state + `.includes('no filter') && ` + state), /no filter state:; did you mean status:/);
+  await opened.click('#state a');
+  await opened.until(`${state}.startsWith('0 sites')`);
+  assert.equal(await opened.value('location.search'), '?q=status%3Askipped+EPERM');
+  const slip = await page(`${search}?q=EPREM`);
+  await slip.until(`${state}.includes('did you mean EPERM?')`);
+});
+
+test('facets narrow, are taken back, and stand in the address', { skip }, async () => {
+  const opened = await results(`${search}?q=gate`, 8);
+  await opened.click('#facets a[href*="status=eligible"]');
+  await shows(opened, 2);
+  await opened.click('#facets a[href*="errno=EBUSY"]');
+  await shows(opened, 1);
+  assert.equal(await opened.value('location.search'), '?q=gate&errno=EBUSY&status=eligible');
+  await opened.click('#chosen a[aria-label="Remove Status eligible"]');
+  await opened.until(`location.search === '?q=gate&errno=EBUSY'`);
+  await opened.send('Runtime.evaluate', { expression: 'history.go(-2)' });
+  await shows(opened, 2);
+  assert.equal(await opened.value('location.search'), '?q=gate&status=eligible');
+});
+
+test('system calls are counted for those who look', { skip }, async () => {
+  const opened = await results(`${search}?q=gate`, 8);
+  assert.ok(!opened.fetched.some(({ url }) => url.endsWith('/syscalls.gz')));
+  await opened.click('#facets details:nth-of-type(4) summary');
+  await opened.until(`!!document.querySelector('#facets a[href*="syscall=gate_ctl"]')`);
+  await opened.click('#facets a[href*="syscall=gate_ctl"]');
+  await shows(opened, 5);
+});
+
+test('a second box filters within the results', { skip }, async () => {
+  const opened = await results(`${search}?q=EPERM`, 2);
+  await opened.value(`document.querySelector('#within input').focus()`);
+  await opened.type('sealed');
+  await opened.press('Enter');
+  await shows(opened, 1);
+  assert.equal(await opened.value('location.search'), '?q=EPERM&within=sealed');
+});
+
+test('keys lead to the box, through the results and into one, never by themselves', { skip }, async () => {
+  const opened = await results(`${search}?q=kernel/gate.c:14`, 1);
+  assert.equal(await opened.value('location.pathname'), '/sub/path/6.1.192/search.html');
+  await opened.press('/');
+  assert.equal(await opened.value(focused), 'q');
+  await opened.type('EPERM');
+  await opened.press('Enter');
+  await shows(opened, 2);
+  await opened.press('ArrowDown');
+  assert.equal(await opened.value(focused), 'source/kernel/gate.c.html#L11');
+  await opened.press('ArrowDown');
+  assert.equal(await opened.value(focused), 'source/kernel/gate.c.html#L20');
+  await opened.press('ArrowUp');
+  await opened.press('ArrowUp');
+  assert.equal(await opened.value(focused), 'q');
+  await opened.press('ArrowDown');
+  await opened.press('Enter');
+  await opened.until(`location.hash === '#L11' && location.pathname.endsWith('/gate.c.html')`);
+  await opened.send('Runtime.evaluate', { expression: 'history.back()' });
+  await shows(opened, 2);
+  await opened.send('Runtime.evaluate', { expression: 'history.back()' });
+  await shows(opened, 1);
+});
+
+test('words that nothing has are named, and a near one is proposed', { skip }, async () => {
+  const opened = await page(`${search}?q=gaet`);
+  await opened.until(`${state}.endsWith('Did you mean gate?')`);
+  await opened.click('#state a');
+  await shows(opened, 8);
 });
 
 test('latest leads to the newest release and keeps the query', { skip }, async () => {
-  const page = await open(`${root}/latest/search.html?q=EBUSY`);
-  assert.match(page, /<title>EBUSY · errsite<\/title>/);
-  assert.match(page, /#L20/);
+  const opened = await page(`${server.root}/latest/search.html?q=EBUSY`);
+  await opened.until(`document.title === 'EBUSY · errsite'`);
+  await opened.until(`!!document.querySelector('#results a[href$="#L20"]')`);
 });
 
 test('a line in the address is aimed at', { skip }, async () => {
-  const page = await open(`${root}/6.1.192/source/kernel/gate.c.html#L13-L14`);
-  assert.match(page, /id="L13" class="g aim"/);
-  assert.match(page, /id="L14" class="s aim"/);
+  const opened = await page(`${server.root}/6.1.192/source/kernel/gate.c.html#L13-L14`);
+  const html = await opened.html();
+  assert.match(html, /id="L13" class="g aim"/);
+  assert.match(html, /id="L14" class="s aim"/);
 });
 
 test('a site has its ways folded beside it, and they need no script', { skip }, async () => {
-  const page = await open(pathToFileURL(join(SITE, '6.1.192', 'source', 'kernel', 'gate.c.html')).href);
-  const note = /<span id="L14"[^>]*>.*?<span class="n">(.*?)<\/span><\/span>/s.exec(page)[1];
+  const file = pathToFileURL(join(SITE, '6.1.192', 'source', 'kernel', 'gate.c.html')).href;
+  const note = /<span id="L14"[^>]*>.*?<span class="n">(.*?)<\/span><\/span>/s.exec(await (await page(file)).html())[1];
   const [, ways] = /<details><summary>by gate_ctl<\/summary>(.*)<\/details>$/s.exec(note);
   assert.match(ways, /^<p><a href="[^"]*gate_ctl.html">gate_ctl<\/a>: sys_gate_ctl › /);
   assert.match(ways, / › \*<a href="#L9">gate_open<\/a><\/p><p><a href="[^"]*open.html">open<\/a>: /);
@@ -91,7 +176,9 @@ test('a site has its ways folded beside it, and they need no script', { skip }, 
 });
 
 test('from a file the page reads well and says what search needs', { skip }, async () => {
-  const page = await open(pathToFileURL(join(SITE, '6.1.192', 'index.html')).href);
-  assert.match(page, /<form class="big find"[^>]* hidden/);
-  assert.match(page, /<p class="nosearch">Search runs in the browser/);
+  for (const name of ['index.html', 'search.html']) {
+    const html = await (await page(pathToFileURL(join(SITE, '6.1.192', name)).href)).html();
+    assert.match(html, /<form class="big find"[^>]* hidden/);
+    assert.match(html, /<p class="nosearch">Search runs in the browser/);
+  }
 });

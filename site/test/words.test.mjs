@@ -1,42 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isStopWord, stem, terms } from '../js/words.js';
+import { parts, pieces, stem, whole, written } from '../js/words.js';
 
-test('an identifier is kept whole and split at underscores and case', () => {
-  assert.deepEqual(terms('pid_ns_ctl_handler'), [
-    'pid_ns_ctl_handler',
-    'pid',
-    'ns',
-    'ctl',
-    'handler',
-  ]);
-  assert.deepEqual(terms('isUserNS(x)'), ['isuserns', 'is', 'user', 'ns', 'x']);
+test('an identifier is kept whole and split at underscores, case and digits', () => {
+  assert.equal(whole('__pid_ns_ctl_handler'), 'pid_ns_ctl_handler');
+  assert.deepEqual(parts('pid_ns_ctl_handlers'), ['pid', 'ns', 'ctl', 'handler']);
+  assert.deepEqual(parts('isUserNS2nd_7'), ['is', 'user', 'ns', 'nd']);
+  assert.deepEqual(parts('namespaces'), []);
 });
 
-test('forms of one word meet at one stem', () => {
-  for (const forms of [
-    ['namespace', 'namespaces'],
-    ['copy', 'copies'],
-    ['mount', 'mounts', 'mounted', 'mounting'],
-    ['clone', 'clones'],
-    ['process', 'processes'],
-  ]) {
-    assert.equal(new Set(forms.map(stem)).size, 1, forms.map(stem).join(' '));
-  }
+test('a word cut into its pieces is all of the word', () => {
+  assert.deepEqual(
+    pieces('__pid_nsCtl2').map(({ piece }) => piece),
+    ['__', 'pid', '_', 'ns', 'Ctl', '2'],
+  );
 });
 
-test('a stem keeps words apart that mean other things', () => {
-  assert.notEqual(stem('bus'), stem('bu'));
-  assert.notEqual(stem('status'), stem('statu'));
-  assert.notEqual(stem('ring'), stem('r'));
+test('forms of one word meet at one stem, names of file systems keep theirs', () => {
+  assert.equal(stem('namespaces'), stem('namespace'));
+  assert.equal(stem('relational'), 'relat');
+  assert.equal(stem('nfs'), 'nfs');
+  assert.equal(stem('cgroupfs'), 'cgroupfs');
 });
 
-test('words of a question are left out, words of code are not', () => {
-  for (const word of ['which', 'Code', 'returns', 'in']) {
-    assert.ok(isStopWord(word), word);
-  }
-  for (const word of ['namespaces', 'clone', 'open']) {
-    assert.ok(!isStopWord(word), word);
-  }
+test('numbers are no words', () => {
+  assert.deepEqual(written('if (x2 > 0x1fUL && y == 42u)'), ['if', 'x2', 'y']);
 });

@@ -33,6 +33,7 @@ import org.errsite.report.page.SourcePages;
 import org.errsite.report.page.SyscallListPage;
 import org.errsite.report.page.SyscallPages;
 import org.errsite.report.page.Templates;
+import org.errsite.report.search.SearchFiles;
 
 /** Everything below one release's folder. */
 final class ReleaseReport {
@@ -66,9 +67,7 @@ final class ReleaseReport {
     writeTables();
     writeCalls(calls);
     writePatch();
-    try (OutputStream out = gzip(scope.links().searchData())) {
-      new SearchData(release, scope.links()).write(out);
-    }
+    new SearchFiles(release, scope.links(), output).write();
     output.publish(scope.links().folder());
     return RootPages.Entry.of(scope);
   }

@@ -4,6 +4,7 @@ package org.errsite.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,18 +24,11 @@ import org.errsite.report.page.Templates;
 public final class ReportGenerator {
   private static final List<String> ASSETS =
       List.of(
-          "css/errsite.css",
-          "icons/errsite.svg",
-          "js/data.js",
-          "js/page.js",
-          "js/permalink.js",
-          "js/query.js",
-          "js/rank.js",
-          "js/redirect.js",
-          "js/results.js",
-          "js/search.js",
-          "js/source.js",
-          "js/words.js");
+          "css/errsite.css", "icons/errsite.svg", "js/page.js", "js/permalink.js",
+ "js/redirect.js", "js/source.js");
+
+  /** Made of many modules, and one request to the reader. */
+  private static final String SEARCH = "search.js";
 
   private final Manual manual;
   private final int jobs;
@@ -96,6 +90,9 @@ public final class ReportGenerator {
           OutputStream out = output.create(Links.asset(asset))) {
         in.transferTo(out);
       }
+    }
+    try (OutputStream out = output.create(Links.asset("js/" + SEARCH))) {
+      out.write(Script.of(SEARCH).getBytes(StandardCharsets.UTF_8));
     }
     output.publish("assets");
   }

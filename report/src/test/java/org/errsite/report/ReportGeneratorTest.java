@@ -108,9 +108,8 @@ class ReportGeneratorTest {
     assertEquals(
         List.of(expected), feet(output.text("6.1.192/source/index.html")), "source listing");
     assertEquals(8, unzip(output, "6.1.192/data/sites.jsonl.gz").lines().count());
-    JsonNode search = new ObjectMapper().readTree(unzip(output, "6.1.192/data/search.json.gz"));
-    assertEquals(8, search.get("line").size());
-    assertEquals(8, search.get("file").get("sites").size());
+    JsonNode search = new ObjectMapper().readTree(unzip(output, "6.1.192/search/core.gz"));
+    assertEquals(8, search.get("sites").asInt());
   }
 
   private static List<List<String>> feet(String page) {

@@ -40,6 +40,7 @@ class RoomsTest {
   private static final String MANUAL = "org.errsite.report.manual";
   private static final String MODEL = "org.errsite.report.model";
   private static final String PICTURE = "org.errsite.report.picture";
+  private static final String SEARCH = "org.errsite.report.search";
   private static final String PAGE = "org.errsite.report.page";
 
   /** Which rooms a room may know, itself aside; the report's own are named within the report. */
@@ -60,6 +61,7 @@ class RoomsTest {
               Map.entry(ADDRESS, List.of(KERNEL, SCAN, PASS, INDEX)),
               Map.entry(MANUAL, List.of(KERNEL)),
               Map.entry(MODEL, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, MANUAL)),
+              Map.entry(SEARCH, List.of(KERNEL, SCAN, PASS, INDEX, ADDRESS, CODE, OUTPUT, MODEL)),
               Map.entry(
                   PAGE,
                   List.of(
@@ -69,12 +71,12 @@ class RoomsTest {
                   REPORT,
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
-                      OUTPUT, MANUAL, MODEL, PAGE)),
+                      OUTPUT, MANUAL, MODEL, SEARCH, PAGE)),
               Map.entry(
                   CLI,
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
-                      OUTPUT, MANUAL, MODEL, PAGE, REPORT))));
+                      OUTPUT, MANUAL, MODEL, SEARCH, PAGE, REPORT))));
 
   // Without it a room under another name would escape the rules below.
   @ArchTest

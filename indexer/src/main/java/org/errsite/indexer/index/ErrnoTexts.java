@@ -14,6 +14,11 @@ final class ErrnoTexts {
 
   private record Text(String errno, List<String> words) {}
 
+  /** Each text with the name it belongs to in front; a name may have two. */
+  List<List<String>> lines() {
+    return texts.stream().map(t -> List.of(t.errno(), String.join(" ", t.words()))).toList();
+  }
+
   /**
    * A text found in a query.
    *

@@ -24,19 +24,22 @@ final class FilterValues {
     String lower = value.toLowerCase(Locale.ROOT);
     return switch (name) {
       case ERRNO -> several(name, value.toUpperCase(Locale.ROOT), errnos);
-      case STATUS ->
-          several(name, lower, Arrays.stream(Status.values()).map(Status::label).toList());
-      case KIND -> several(name, lower, Arrays.stream(Kind.values()).map(Kind::label).toList());
-      case BY ->
-          several(
-              name,
-              lower,
-              Arrays.stream(By.values()).map(By::label).filter(label -> !label.isEmpty()).toList());
-      case EAGER -> several(name, lower, List.of("true", "false"));
+      case STATUS, KIND, BY, EAGER -> several(name, lower, known(name));
       case LINE -> List.of(matching(name, value, "[0-9]+", "a line number such as 286"));
       case ID -> List.of(matching(name, lower, "[0-9a-f]{12}", "12 hexadecimal digits"));
       case SYSCALL -> List.of(lower.startsWith("sys_") ? lower.substring(4) : lower);
       default -> List.of(value);
+    };
+  }
+
+  /** All values of a filter in every release; empty where they are without number. */
+  static List<String> known(Filter.Name name) {
+    return switch (name) {
+      case STATUS -> Arrays.stream(Status.values()).map(Status::label).toList();
+      case KIND -> Arrays.stream(Kind.values()).map(Kind::label).toList();
+      case BY -> Arrays.stream(By.values()).map(By::label).filter(by -> !by.isEmpty()).toList();
+      case EAGER -> List.of("true", "false");
+      default -> List.of();
     };
   }
 

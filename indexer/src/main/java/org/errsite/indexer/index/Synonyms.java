@@ -2,6 +2,7 @@
 package org.errsite.indexer.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class Synonyms {
         rest.remove(word);
       }
     }
+  }
+
+  /** Every term that has others, with these. */
+  Map<String, Set<String>> all() {
+    return Collections.unmodifiableMap(others);
   }
 
   /** Terms that may stand for a term, without itself; empty where there are none. */

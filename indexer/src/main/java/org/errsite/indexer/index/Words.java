@@ -69,6 +69,17 @@ final class Words {
     return parts;
   }
 
+  /**
+   * Plain words and the parts of identifiers as written, in lower case; single letters left out.
+   */
+  static List<String> spelled(String text) {
+    return written(text).stream()
+        .flatMap(BORDER::splitAsStream)
+        .filter(part -> part.length() > 1 && !NUMBER.matcher(part).matches())
+        .map(part -> part.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private static boolean isCompound(String word) {
     return BORDER.matcher(word).find();
   }

@@ -154,9 +154,13 @@ public final class Links {
     return in("id/" + PageNames.safe(digits) + ".html");
   }
 
-  /** What the search page loads. */
-  public String searchData() {
-    return in("data/search.json.gz");
+  /**
+   * A piece of what the search page loads.
+   *
+   * @param piece its name; those with {@code core} need no other to be understood
+   */
+  public String search(String piece) {
+    return in("search/" + PageNames.safe(piece) + ".gz");
   }
 
   /** The unified patch of every wrapped constant. */

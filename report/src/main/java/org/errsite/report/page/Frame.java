@@ -65,7 +65,10 @@ public record Frame(
             new Link("coverage", Links.between(address, links.coverage())));
     String search = Links.between(address, links.search());
     List<String> names = new ArrayList<>(List.of(scripts));
-    names.add("page.js");
+    // The search has it in its own script, to be loaded by fewer requests.
+    if (!names.contains("search.js")) {
+      names.add("page.js");
+    }
     return around(address, title, description, all, nav, search, names);
   }
 

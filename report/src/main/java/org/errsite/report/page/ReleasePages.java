@@ -204,7 +204,7 @@ public final class ReleasePages {
 
   private void writeSearch() throws IOException {
     String address = scope.links().search();
-    SearchPage page = new SearchPage(name(), link(address, scope.links().searchData()));
+    SearchPage page = new SearchPage(name(), link(address, scope.links().search("core")));
     Frame frame =
         scope.frame(
             address, "Search", "Search the error sites of Linux " + name(), List.of(), "search.js");

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facets, the box within the results, and what was probably meant, in the sample.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { facets, syscallFacet } from '../js/facets.js';
+import { Finder } from '../js/finder.js';
+import { meant } from '../js/meant.js';
+import { recordsOf } from '../js/part.js';
+import { kept, skip } from './kept.mjs';
+
+const finder = skip ? null : new Finder(kept().pieces);
+const sum = (values) => values.reduce((total, [, count]) => total + count, 0);
+
+test('each value of a facet has as many results as it says', { skip }, async () => {
+  const core = await finder.core();
+  for (const q of ['clone', 'EPERM', 'status:skipped net']) {
+    const { hits } = await finder.find(q);
+    const counts = { ...facets(core, hits, ''), syscall: await syscallFacet(finder.pieces, hits) };
+    assert.equal(sum(counts.errno), hits.length);
+    assert.equal(sum(counts.status), hits.length);
+    assert.equal(sum(counts.directory), hits.length);
+    for (const [name, values] of Object.entries(counts)) {
+      for (const [value, count] of values.slice(0, 4)) {
+        const narrowed = await finder.find(q, { [name]: value });
+        assert.equal(narrowed.hits.length, count, `${q} ${name} ${value}`);
+      }
+    }
+  }
+});
+
+test('narrowed results keep their order and scores', { skip }, async () => {
+  const row = ({ part, site, score }) => `${part.number[site]} ${score}`;
+  const all = (await finder.find('clone namespace')).hits;
+  const narrowed = (await finder.find('clone namespace', { errno: 'EPERM' })).hits;
+  const core = await finder.core();
+  const expected = all.filter(({ part, site }) => core.errnos[part.errno[site]] === 'EPERM');
+  assert.deepEqual(narrowed.map(row), expected.map(row));
+  assert.ok(narrowed.length > 0);
+});
+
+test('within the results every word must be met', { skip }, async () => {
+  const one = (await finder.find('EPERM', { within: 'clone' })).hits.length;
+  const two = (await finder.find('EPERM', { within: 'clone mount' })).hits.length;
+  const all = (await finder.find('EPERM')).hits.length;
+  assert.ok(0 < two && two < one && one < all, `${two} < ${one} < ${all}`);
+});
+
+test('a directory opens into those below it', { skip }, async () => {
+  const core = await finder.core();
+  const { hits } = await finder.find('EPERM', { directory: 'net/' });
+  assert.deepEqual(facets(core, hits, 'net/').directory.map(([name]) => name).sort(), ['net/core/', 'net/ipv4/']);
+});
+
+test('where nothing is found a near word is proposed', { skip }, async () => {
+  const { hits, unknown } = await finder.find('namespcae');
+  assert.equal(hits.length, 0);
+  assert.deepEqual(unknown, ['namespcae']);
+  assert.deepEqual(await meant(finder.pieces, unknown), [['namespcae', 'namespace']]);
+  assert.deepEqual(await meant(finder.pieces, ['qqqqqqqqqq']), []);
+});
+
+test('an errno is answered from its own part, of which no other piece is fetched', { skip }, async () => {
+  const { pieces, fetched } = kept();
+  await new Finder(pieces).find('EPERM clone');
+  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EPERM']);
+});
+
+test('a record is the same among all and among those of its errno', { skip }, async () => {
+  const { hits } = await finder.find('clone');
+  for (const { part, site } of hits.slice(0, 50)) {
+    assert.notEqual(part.pieceOf(site, true), part.pieceOf(site, false));
+    assert.deepEqual(await part.record(site, true), await part.record(site, false));
+  }
+});
+
+test('results of one errno are shown from the pieces of that errno', { skip }, async () => {
+  const { pieces, fetched } = kept();
+  const { hits } = await new Finder(pieces).find('text file busy');
+  await Promise.all(recordsOf(hits.slice(0, 20)));
+  const records = fetched.map(({ name }) => name).filter((name) => name.includes('records'));
+  assert.ok(records.length < 3 && records.every((name) => name.startsWith('ETXTBSY')), records.join(' '));
+});
