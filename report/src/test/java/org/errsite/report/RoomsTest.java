@@ -40,6 +40,7 @@ class RoomsTest {
   private static final String MANUAL = "org.errsite.report.manual";
   private static final String MODEL = "org.errsite.report.model";
   private static final String PAGE = "org.errsite.report.page";
+  private static final String CHECK = "org.errsite.report.check";
 
   /** Which rooms a room may know, itself aside; the report's own are named within the report. */
   private static final Map<String, List<String>> KNOWS =
@@ -61,6 +62,7 @@ class RoomsTest {
               Map.entry(
                   PAGE,
                   List.of(KERNEL, SCAN, PASS, CALLS, INDEX, ADDRESS, CODE, OUTPUT, MANUAL, MODEL)),
+              Map.entry(CHECK, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, INDEXER, CODE)),
               Map.entry(
                   REPORT,
                   List.of(
@@ -70,7 +72,7 @@ class RoomsTest {
                   CLI,
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
-                      OUTPUT, MANUAL, MODEL, PAGE, REPORT))));
+                      OUTPUT, MANUAL, MODEL, PAGE, REPORT, CHECK))));
 
   // Without it a room under another name would escape the rules below.
   @ArchTest
