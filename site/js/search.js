@@ -2,6 +2,7 @@
 // The search page: what is asked for stands in the address, so it can be linked to and gone back to.
 
 import './page.js';
+import './switch.js';
 import { synonyms } from './core.js';
 import { Finder } from './finder.js';
 import { moveByKeys } from './keys.js';

@@ -28,11 +28,9 @@ import org.errsite.report.page.ErrnoPages;
 import org.errsite.report.page.PermalinkPages;
 import org.errsite.report.page.ReleasePages;
 import org.errsite.report.page.ReleaseScope;
-import org.errsite.report.page.RootPages;
 import org.errsite.report.page.SourcePages;
 import org.errsite.report.page.SyscallListPage;
 import org.errsite.report.page.SyscallPages;
-import org.errsite.report.page.Templates;
 import org.errsite.report.search.SearchFiles;
 
 /** Everything below one release's folder. */
@@ -44,17 +42,17 @@ final class ReleaseReport {
   private final int jobs;
   private final Steps steps;
 
-  ReleaseReport(Release release, SiteOutput output, Manual manual, int jobs, Steps steps) {
-    this.release = release;
-    this.manual = manual;
-    this.scope = ReleaseScope.of(release, new Templates(output));
+  ReleaseReport(ReleaseScope scope, SiteOutput output, SiteBuild.Settings settings) {
+    this.release = scope.release();
+    this.scope = scope;
     this.output = output;
-    this.jobs = jobs;
-    this.steps = steps;
+    this.manual = settings.manual();
+    this.jobs = settings.jobs();
+    this.steps = settings.steps();
   }
 
-  /** Writes it all, shows it, and returns what the root says of it. */
-  RootPages.Entry write() throws IOException {
+  /** Writes it all and shows it. */
+  void write(Stamp stamp) throws IOException {
     Findings findings = find();
     List<DocumentedCall> calls = DocumentedCalls.of(release, findings.calls(), manual);
     writeSource(findings);
@@ -68,8 +66,10 @@ final class ReleaseReport {
     writeCalls(calls);
     writePatch();
     new SearchFiles(release, scope.links(), output).write();
+    try (OutputStream out = output.create(scope.links().stamp())) {
+      out.write(stamp.bytes());
+    }
     output.publish(scope.links().folder());
-    return RootPages.Entry.of(scope);
   }
 
   /** What can come out of every system call; nothing for a release indexed without calls. */

@@ -32,12 +32,17 @@ public final class SiteJson {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
-      writeContract(json, hit.site());
-      json.writeNumberField("score", hit.score());
-      writeFurther(json, hit.site());
+      writeFields(json, hit);
       json.writeEndObject();
     }
     return line.toString();
+  }
+
+  /** All fields of a site, into an object that has begun. */
+  void writeFields(JsonGenerator json, SiteHit hit) throws IOException {
+    writeContract(json, hit.site());
+    json.writeNumberField("score", hit.score());
+    writeFurther(json, hit.site());
   }
 
   /**

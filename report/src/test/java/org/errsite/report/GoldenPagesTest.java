@@ -29,7 +29,7 @@ class GoldenPagesTest {
   static void render() throws IOException {
     output = ReportGeneratorTest.render(2, Miniature.release("6.1.192"));
     try (DirectoryOutput directory = new DirectoryOutput(WRITTEN)) {
-      new ReportGenerator(ReportGeneratorTest.MANUAL, 2, Steps.SILENT)
+      new ReportGenerator("", ReportGeneratorTest.MANUAL, 2, Steps.SILENT)
           .render(directory, List.of(Miniature.release("6.1.192")));
     }
   }

@@ -45,7 +45,7 @@ class ReportGeneratorTest {
   private static MemoryOutput render(Manual manual, int jobs, Release... releases)
       throws IOException {
     MemoryOutput output = new MemoryOutput();
-    new ReportGenerator(manual, jobs, Steps.SILENT).render(output, List.of(releases));
+    new ReportGenerator("", manual, jobs, Steps.SILENT).render(output, List.of(releases));
     return output;
   }
 

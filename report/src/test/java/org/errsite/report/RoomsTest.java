@@ -42,6 +42,7 @@ class RoomsTest {
   private static final String PICTURE = "org.errsite.report.picture";
   private static final String SEARCH = "org.errsite.report.search";
   private static final String PAGE = "org.errsite.report.page";
+  private static final String CHECK = "org.errsite.report.check";
 
   /** Which rooms a room may know, itself aside; the report's own are named within the report. */
   private static final Map<String, List<String>> KNOWS =
@@ -67,6 +68,7 @@ class RoomsTest {
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, ADDRESS, CODE, OUTPUT, MANUAL, MODEL,
                       PICTURE)),
+              Map.entry(CHECK, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, INDEXER, CODE)),
               Map.entry(
                   REPORT,
                   List.of(
@@ -76,7 +78,7 @@ class RoomsTest {
                   CLI,
                   List.of(
                       KERNEL, SCAN, PASS, CALLS, INDEX, TRACE, EXPLAIN, INDEXER, ADDRESS, CODE,
-                      OUTPUT, MANUAL, MODEL, SEARCH, PAGE, REPORT))));
+                      OUTPUT, MANUAL, MODEL, SEARCH, PAGE, REPORT, CHECK))));
 
   // Without it a room under another name would escape the rules below.
   @ArchTest

@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * {@code release.json}: written last, so that only a whole release has one.
@@ -68,6 +73,23 @@ record Manifest(int format, ReleaseInfo release, SortedMap<String, Long> files) 
       }
     }
     return manifest;
+  }
+
+  /** Of the manifest and of what Lucene ends an index with, which has a number drawn by lot. */
+  static String identity(Path directory) throws IOException {
+    read(directory);
+    List<Path> told = new ArrayList<>(List.of(directory.resolve(NAME)));
+    try (Stream<Path> files = Files.list(directory.resolve(SiteIndexWriter.LUCENE))) {
+      files
+          .filter(file -> file.getFileName().toString().startsWith("segments"))
+          .sorted()
+          .forEach(told::add);
+    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    for (Path file : told) {
+      digest.update(Files.readAllBytes(file));
+    }
+    return Hex.encodeHexString(digest.digest());
   }
 
   /** What to throw about an index that was whole once. */

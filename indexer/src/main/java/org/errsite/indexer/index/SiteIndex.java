@@ -82,6 +82,17 @@ public final class SiteIndex implements Closeable {
     }
   }
 
+  /**
+   * What tells an index from every other, be it of the same release made again.
+   *
+   * @param directory as {@link SiteIndexWriter} left it
+   * @return hexadecimal digits
+   * @throws IOException when it is missing or not whole
+   */
+  public static String identity(Path directory) throws IOException {
+    return Manifest.identity(directory);
+  }
+
   /** The release as a whole. */
   public ReleaseInfo release() {
     return release;

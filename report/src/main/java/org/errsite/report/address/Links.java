@@ -2,6 +2,10 @@
 package org.errsite.report.address;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.errsite.indexer.index.Site;
 
 /**
@@ -15,12 +19,20 @@ public final class Links {
   /** How many digits of an id name the page that leads on from it. */
   public static final int PERMALINK_DIGITS = 2;
 
+  /** Names of all releases, for scripts on pages that were written before the newest came. */
+  public static final String RELEASES = "releases.json";
+
+  /** Addresses of all pages, for search engines. */
+  public static final String SITEMAP = "sitemap.xml";
+
   private final String release;
   private final PageNames names;
+  private final Map<String, List<Integer>> parts;
 
-  private Links(String release, PageNames names) {
+  private Links(String release, PageNames names, Map<String, List<Integer>> parts) {
     this.release = release;
     this.names = names;
+    this.parts = parts;
   }
 
   /**
@@ -30,7 +42,32 @@ public final class Links {
    * @param files every file that has sites
    */
   public static Links of(String release, Collection<String> files) {
-    return new Links(folder(release), PageNames.of(files));
+    return of(release, files, Map.of());
+  }
+
+  /**
+   * Addresses of one release, some of whose files have several pages.
+   *
+   * @param parts of each such file the first lines of its pages, 1-based, ascending
+   */
+  public static Links of(
+      String release, Collection<String> files, Map<String, List<Integer>> parts) {
+    return new Links(folder(release), PageNames.of(files), parts);
+  }
+
+  /** What changed from one release to another. */
+  public static String diff(String before, String after) {
+    return diffFolder(before, after) + ".html";
+  }
+
+  /** Folder at the root for more pages of what changed from one release to another. */
+  public static String diffFolder(String before, String after) {
+    return "diff/" + folder(before) + ".." + folder(after);
+  }
+
+  /** Part of a sitemap, counted from 1. */
+  public static String sitemap(int part) {
+    return "sitemap-" + part + ".xml";
   }
 
   /** Folder of a release, or of {@code latest}, at the root. */
@@ -45,7 +82,7 @@ public final class Links {
 
   /** The same addresses below {@code latest}, which redirect here. */
   public Links latest() {
-    return new Links("latest", names);
+    return new Links("latest", names, Map.of());
   }
 
   /** Folder of this release at the root. */
@@ -99,14 +136,30 @@ public final class Links {
     return names.hasFile(file);
   }
 
-  /** Annotated source of a file. */
+  /** Annotated source of a file, or the list of its pages. */
   public String source(String file) {
     return in("source/" + names.file(file));
   }
 
-  /** One line of a file, 1-based. */
+  /** First lines of the pages of a file, 1-based; empty where one page holds it all. */
+  public List<Integer> parts(String file) {
+    return parts.getOrDefault(file, List.of());
+  }
+
+  /** The page that shows a line of a file, 1-based. */
+  public String sourceAt(String file, int line) {
+    int first = 0;
+    for (int part : parts(file)) {
+      first = part <= line ? part : first;
+    }
+    String whole = source(file);
+    String folder = whole.substring(0, whole.length() - ".html".length());
+    return first == 0 ? whole : folder + "/" + lineAnchor(first) + ".html";
+  }
+
+  /** One line of a file, 1-based, on the page that shows it. */
   public String line(String file, int line) {
-    return source(file) + "#" + lineAnchor(line);
+    return sourceAt(file, line) + "#" + lineAnchor(line);
   }
 
   /** Name of a line within its page, 1-based. */
@@ -149,6 +202,13 @@ public final class Links {
     return permalinks(id.substring(0, PERMALINK_DIGITS)) + "#" + id;
   }
 
+  /** All there can be of the digits that name these pages, ascending. */
+  public static List<String> allPermalinkDigits() {
+    return IntStream.range(0, 1 << (4 * PERMALINK_DIGITS))
+        .mapToObj(i -> String.format(Locale.ROOT, "%02x", i))
+        .toList();
+  }
+
   /** The page of all ids that begin with these two digits. */
   public String permalinks(String digits) {
     return in("id/" + PageNames.safe(digits) + ".html");
@@ -163,16 +223,22 @@ public final class Links {
     return in("search/" + PageNames.safe(piece) + ".gz");
   }
 
+  /** What the release was rendered from, and what others need to link to it. */
+  public String stamp() {
+    return in("data/release.json");
+  }
+
   /** The unified patch of every wrapped constant. */
   public String patch() {
     return in("data/errsite-" + release + ".patch.gz");
   }
 
   /**
-   * Address of a site from the root of the host, such as {@code /6.1.192/source/ipc/sem.c.html#L9}.
+   * Address of a site from the root of the host, such as {@code /6.1.192/source/ipc/sem.c.html#L9};
+   * where the file has several pages, it leads on.
    */
   public String url(Site site) {
-    return "/" + line(site.file(), site.line());
+    return "/" + source(site.file()) + "#" + lineAnchor(site.line());
   }
 
   private String in(String address) {

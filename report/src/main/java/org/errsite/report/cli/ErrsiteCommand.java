@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       ShowCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
       CoverageCommand.class,
       PatchCommand.class,
       ServeCommand.class,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.errsite.indexer.kernel.BadInputException;
 
 /** The manual's pages of system calls, section 2. Remembers what it read; for one thread. */
@@ -52,6 +56,26 @@ public final class Manual {
   /** Whether there is one. */
   public boolean isThere() {
     return directory != null;
+  }
+
+  /**
+   * What tells this manual from any other, by content.
+   *
+   * @return hexadecimal digits; empty where there is no manual
+   * @throws IOException when a page cannot be read
+   */
+  public String identity() throws IOException {
+    if (!isThere()) {
+      return "";
+    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    try (Stream<Path> files = Files.list(directory.resolve("man2"))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+        DigestUtils.updateDigest(digest, file.getFileName() + " " + Files.size(file) + "\n");
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return Hex.encodeHexString(digest.digest());
   }
 
   /**

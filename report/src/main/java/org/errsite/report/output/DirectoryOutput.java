@@ -56,6 +56,7 @@ public final class DirectoryOutput implements SiteOutput, Closeable {
   public void publish(String entry) throws IOException {
     Path place = root.resolve(entry);
     Path old = beside.resolve(".old");
+    Files.createDirectories(place.getParent());
     if (Files.isDirectory(place)) {
       Files.move(place, old);
     }

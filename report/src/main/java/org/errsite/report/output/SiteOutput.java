@@ -20,7 +20,7 @@ public interface SiteOutput {
    * Shows what was created below an entry of the root, whole and at once, in place of what stood
    * there before.
    *
-   * @param entry a file or folder of the root
+   * @param entry a file or folder, of the root or below a folder that is never shown as a whole
    */
   void publish(String entry) throws IOException;
 }

@@ -106,6 +106,6 @@ public final class DirectoryPages {
     String description =
         "Error sites by file in Linux " + scope.release().info().name() + " " + path;
     List<Frame.Link> crumbs = path.isEmpty() ? List.of() : scope.sourceCrumbs(address, path);
-    return scope.frame(address, title, description.strip(), crumbs);
+    return scope.frame(address, title, description.strip(), crumbs, in -> in.directory(path));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.errsite.indexer.kernel.Errno;
@@ -95,7 +96,8 @@ public final class ErrnoPages {
             address,
             "Errnos",
             "Every error name of Linux " + scope.release().info().name() + " and where it is used",
-            List.of());
+            List.of(),
+            in -> Optional.of(in.links().errnos()));
     scope
         .templates()
         .write("errnos", frame, new ListPage(rows, unused, HeatView.of(scope, address)));
@@ -144,7 +146,7 @@ public final class ErrnoPages {
         String.format(
             "The %d places of Linux %s%s where %s is born",
             directory.tally().found(), scope.release().info().name(), where, errno);
-    return scope.frame(address, errno + where, description, crumbs);
+    return scope.frame(address, errno + where, description, crumbs, in -> in.errno(errno));
   }
 
   private Function<Directory, String> pages(String address, String errno) {

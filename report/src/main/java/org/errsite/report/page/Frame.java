@@ -19,6 +19,7 @@ import org.errsite.report.code.Visible;
  * @param crumbs the pages above, outermost first
  * @param nav links to the main pages of the release; empty outside releases
  * @param search to the search page; empty outside releases
+ * @param releases to the same page of other releases; null outside releases
  */
 public record Frame(
     String address,
@@ -30,7 +31,8 @@ public record Frame(
     List<String> scripts,
     List<Link> crumbs,
     List<Link> nav,
-    String search) {
+    String search,
+    Switch releases) {
 
   /**
    * A named link.
@@ -41,21 +43,22 @@ public record Frame(
   public record Link(String name, String href) {}
 
   /** Around a page outside the releases. */
-  static Frame outside(String address, String title, String description, String... scripts) {
-    return around(address, title, description, List.of(), List.of(), "", List.of(scripts));
+  static Frame outside(
+      String address, String title, String description, List<Link> crumbs, String... scripts) {
+    return around(address, title, description, crumbs, List.of(), "", null, List.of(scripts));
   }
 
   /** Around a page of a release. */
   static Frame inside(
       Links links,
-      String release,
+      Switch releases,
       String address,
       String title,
       String description,
       List<Link> crumbs,
       String... scripts) {
     List<Link> all = new ArrayList<>();
-    all.add(new Link("Linux " + Visible.of(release), Links.between(address, links.front())));
+    all.add(new Link("Linux " + releases.release(), Links.between(address, links.front())));
     all.addAll(crumbs);
     List<Link> nav =
         List.of(
@@ -65,11 +68,12 @@ public record Frame(
             new Link("coverage", Links.between(address, links.coverage())));
     String search = Links.between(address, links.search());
     List<String> names = new ArrayList<>(List.of(scripts));
-    // The search has it in its own script, to be loaded by fewer requests.
+    // The search has these in its own script, to be loaded by fewer requests.
     if (!names.contains("search.js")) {
       names.add("page.js");
+      names.add("switch.js");
     }
-    return around(address, title, description, all, nav, search, names);
+    return around(address, title, description, all, nav, search, releases, names);
   }
 
   private static Frame around(
@@ -79,6 +83,7 @@ public record Frame(
       List<Link> crumbs,
       List<Link> nav,
       String search,
+      Switch releases,
       List<String> scripts) {
     List<String> sources = new ArrayList<>();
     for (String script : scripts) {
@@ -94,6 +99,7 @@ public record Frame(
         sources,
         crumbs,
         nav,
-        search);
+        search,
+        releases);
   }
 }

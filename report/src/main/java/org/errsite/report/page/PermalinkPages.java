@@ -4,10 +4,12 @@ package org.errsite.report.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.errsite.indexer.index.Site;
 import org.errsite.report.address.Links;
 import org.errsite.report.code.Visible;
-import org.errsite.report.model.Groups;
 
 /** Pages that lead from the ids of sites, which stay when lines change, to where they stand. */
 public final class PermalinkPages {
@@ -36,12 +38,13 @@ public final class PermalinkPages {
    */
   public record Row(String id, String place, String href, String errno, String function) {}
 
-  /** Writes all of them. */
+  /** Writes all of them, those without sites too: a link to a site that is gone ends there. */
   public void write() throws IOException {
-    for (Groups.Group group :
-        Groups.by(
-            site -> site.id().substring(0, Links.PERMALINK_DIGITS), scope.release().sites())) {
-      write(group.name(), group.sites());
+    Map<String, List<Site>> byDigits =
+        scope.release().sites().stream()
+            .collect(Collectors.groupingBy(site -> site.id().substring(0, Links.PERMALINK_DIGITS)));
+    for (String digits : Links.allPermalinkDigits()) {
+      write(digits, byDigits.getOrDefault(digits, List.of()));
     }
   }
 
@@ -64,6 +67,7 @@ public final class PermalinkPages {
             "Sites " + digits + "…",
             "Where the sites whose ids begin with " + digits + " stand in Linux " + release,
             List.of(),
+            in -> Optional.of(in.links().permalinks(digits)),
             "permalink.js");
     scope.templates().write("permalinks", frame, new Page(release, digits, rows));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
@@ -38,6 +39,7 @@ public final class ReleasePages {
    * @param errnoCount how many have any
    * @param directories those with most sites
    * @param links to the pages
+   * @param diffs to what changed since the release before, and up to the one behind
    */
   public record FrontPage(
       String release,
@@ -47,7 +49,17 @@ public final class ReleasePages {
       List<Bar> errnos,
       int errnoCount,
       List<Bar> directories,
-      Map<String, String> links) {}
+      Map<String, String> links,
+      List<Diff> diffs) {}
+
+  /**
+   * What changed between this release and another.
+   *
+   * @param other its name
+   * @param since whether the other is the older one
+   * @param href to the page
+   */
+  public record Diff(String other, boolean since, String href) {}
 
   /**
    * Coverage.
@@ -122,14 +134,29 @@ public final class ReleasePages {
             errnos.size(),
             Bar.chart(
                 top(directories), directory -> link(address, scope.links().directory(directory))),
-            links(address));
+            links(address),
+            diffs(address));
     String description =
         String.format(
             "The %d places of Linux %s where an error number is born",
             sites.size(), scope.release().info().name());
-    scope
-        .templates()
-        .write("release", scope.frame(address, "Linux " + name(), description, List.of()), page);
+    Switch.Twin twin = in -> Optional.of(in.links().front());
+    Frame frame = scope.frame(address, "Linux " + name(), description, List.of(), twin);
+    scope.templates().write("release", frame, page);
+  }
+
+  private List<Diff> diffs(String address) {
+    String own = scope.self().name();
+    List<Diff> diffs = new ArrayList<>();
+    for (Pair pair : scope.diffs()) {
+      if (own.equals(pair.before()) || own.equals(pair.after())) {
+        boolean since = own.equals(pair.after());
+        String other = Visible.of(since ? pair.before() : pair.after());
+        String href = link(address, Links.diff(pair.before(), pair.after()));
+        diffs.add(new Diff(other, since, href));
+      }
+    }
+    return diffs;
   }
 
   private static List<Groups.Group> top(List<Groups.Group> groups) {
@@ -179,7 +206,8 @@ public final class ReleasePages {
             address,
             "Coverage",
             "What was found, instrumented and left alone in Linux " + name() + ", and why",
-            List.of());
+            List.of(),
+            in -> Optional.of(in.links().coverage()));
     scope.templates().write("coverage", frame, page);
   }
 
@@ -207,7 +235,12 @@ public final class ReleasePages {
     SearchPage page = new SearchPage(name(), link(address, scope.links().search("core")));
     Frame frame =
         scope.frame(
-            address, "Search", "Search the error sites of Linux " + name(), List.of(), "search.js");
+            address,
+            "Search",
+            "Search the error sites of Linux " + name(),
+            List.of(),
+            in -> Optional.of(in.links().search()),
+            "search.js");
     scope.templates().write("search", frame, page);
   }
 

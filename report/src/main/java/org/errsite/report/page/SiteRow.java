@@ -79,7 +79,8 @@ public record SiteRow(
     String href = Links.between(address, scope.links().source(sites.get(0).file()));
     List<SiteRow> rows = new ArrayList<>();
     for (Site site : sites) {
-      rows.add(of(site, href + "#" + Links.lineAnchor(site.line())));
+      String line = scope.links().line(site.file(), site.line());
+      rows.add(of(site, Links.between(address, line)));
     }
     return new File(Visible.of(name), href, rows);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.errsite.indexer.index.Site;
 import org.errsite.report.address.Links;
 import org.errsite.report.code.CodeReader;
@@ -33,15 +34,17 @@ public final class SourcePages {
   }
 
   /**
-   * One file.
+   * One file, or some of its lines.
    *
    * @param path safe to look at
-   * @param tally of its sites
+   * @param tally of the file's sites
    * @param subsystem of its sites; may be empty
    * @param errnos its errnos, each with the lines of its sites
    * @param reached whether a way to one of them is known
    * @param outcomes whether an error can come out of one of its functions
-   * @param lines its text
+   * @param steps one for every {@value SourceParts#STEP} lines before the first of these
+   * @param parts all pages of the file; empty where there is one
+   * @param lines its text; empty on the page that lists the others
    */
   public record Page(
       String path,
@@ -50,16 +53,36 @@ public final class SourcePages {
       List<Jump> errnos,
       boolean reached,
       boolean outcomes,
-      Iterable<Line> lines) {}
+      List<Integer> steps,
+      List<Part> parts,
+      List<Line> lines) {}
+
+  /**
+   * Lines of a file that have a page of their own.
+   *
+   * @param first 1-based
+   * @param last 1-based, included
+   * @param sites how many are in them
+   * @param href to the page; empty on the page itself
+   */
+  public record Part(int first, int last, int sites, String href) {}
 
   /**
    * The sites of one errno in the file.
    *
    * @param errno its name
    * @param href to the errno's page
-   * @param lines 1-based, ascending
+   * @param lines ascending
    */
-  public record Jump(String errno, String href, List<Integer> lines) {}
+  public record Jump(String errno, String href, List<At> lines) {}
+
+  /**
+   * A line to go to.
+   *
+   * @param line 1-based
+   * @param href to it
+   */
+  public record At(int line, String href) {}
 
   /**
    * One line.
@@ -91,7 +114,7 @@ public final class SourcePages {
    * @param eager whether it is stored before the test that decides
    * @param recorded lines where a running kernel records it, where that is elsewhere; else empty
    * @param guard text of the guard; empty if none
-   * @param guardLine 1-based; 0 if none
+   * @param guardLine where it is; null if none
    * @param ways from the nearest system calls, nearest first, or from what else enters the kernel;
    *     empty if nothing gets there
    */
@@ -103,20 +126,19 @@ public final class SourcePages {
       String status,
       String reason,
       boolean eager,
-      List<Integer> recorded,
+      List<At> recorded,
       String guard,
-      int guardLine,
+      At guardLine,
       List<WayView> ways) {}
 
   /**
-   * Writes the page of one file.
+   * Writes the page of one file, or its pages and the list of them.
    *
    * @param sites all sites of the file, at least one
    * @throws IOException when its text is missing or the output fails
    */
   public void write(List<Site> sites) throws IOException {
     String file = sites.get(0).file();
-    String address = scope.links().source(file);
     byte[] text =
         scope
             .release()
@@ -124,39 +146,87 @@ public final class SourcePages {
             .text(file)
             .orElseThrow(
                 () -> new IOException("the index has sites of " + file + " but not its text"));
-    List<Jump> jumps = new ArrayList<>();
-    for (Groups.Group errno : Groups.by(Site::errno, sites)) {
-      List<Integer> lines =
-          errno.sites().stream().map(Site::line).distinct().collect(Collectors.toList());
-      jumps.add(new Jump(errno.name(), errnoLink(address, errno.name()), lines));
+    List<Line> lines = lines(file, text, sites);
+    String address = scope.links().source(file);
+    List<Part> parts = parts(address, file, sites, lines.size());
+    write(address, sites, parts, parts.isEmpty() ? lines : List.of());
+    for (Part part : parts) {
+      String own = scope.links().sourceAt(file, part.first());
+      List<Part> all = parts(own, file, sites, lines.size());
+      write(own, sites, all, lines.subList(part.first() - 1, part.last()));
     }
-    List<Line> lines = lines(address, text, sites, findings.outcomesIn(file));
+  }
+
+  private void write(String address, List<Site> sites, List<Part> parts, List<Line> lines)
+      throws IOException {
+    String file = sites.get(0).file();
     boolean reached =
         lines.stream().flatMap(line -> line.notes().stream()).anyMatch(n -> !n.ways().isEmpty());
+    int first = parts.stream().filter(p -> p.href().isEmpty()).mapToInt(Part::first).sum();
     Page page =
         new Page(
             Visible.of(file),
             Tally.of(sites),
             Visible.of(sites.get(0).subsystem()),
-            jumps,
+            jumps(address, sites),
             reached,
             lines.stream().anyMatch(line -> !line.outcome().isEmpty()),
+            IntStream.range(0, first / SourceParts.STEP).boxed().toList(),
+            parts,
             lines);
-    scope.templates().write("source", frame(address, file), page);
+    boolean list = !parts.isEmpty() && lines.isEmpty();
+    Frame frame = frame(address, file, list ? "parts.js" : "source.js");
+    scope.templates().write(list ? "parts" : "source", frame, page);
   }
 
-  private Frame frame(String address, String file) {
+  private List<Part> parts(String address, String file, List<Site> sites, int lines) {
+    List<Integer> firsts = scope.links().parts(file);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < firsts.size(); i++) {
+      int first = firsts.get(i);
+      int last = i + 1 < firsts.size() ? firsts.get(i + 1) - 1 : lines;
+      int count = (int) sites.stream().filter(s -> first <= s.line() && s.line() <= last).count();
+      String page = scope.links().sourceAt(file, first);
+      String href = page.equals(address) ? "" : Links.between(address, page);
+      parts.add(new Part(first, last, count, href));
+    }
+    return parts;
+  }
+
+  private List<Jump> jumps(String address, List<Site> sites) {
+    List<Jump> jumps = new ArrayList<>();
+    for (Groups.Group errno : Groups.by(Site::errno, sites)) {
+      List<Integer> lines = errno.sites().stream().map(Site::line).distinct().toList();
+      jumps.add(
+          new Jump(
+              errno.name(),
+              errnoLink(address, errno.name()),
+              at(address, sites.get(0).file(), lines)));
+    }
+    return jumps;
+  }
+
+  private List<At> at(String address, String file, List<Integer> lines) {
+    return lines.stream().map(line -> at(address, file, line)).toList();
+  }
+
+  private At at(String address, String file, int line) {
+    return new At(line, Links.between(address, scope.links().line(file, line)));
+  }
+
+  private Frame frame(String address, String file, String script) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return scope.frame(
         address,
         file,
         "Error sites of " + name + " in Linux " + scope.release().info().name(),
         scope.sourceCrumbs(address, file),
-        "source.js");
+        in -> in.source(file),
+        script);
   }
 
-  private List<Line> lines(
-      String address, byte[] text, List<Site> sites, Map<Integer, Findings.Outcome> outcomes) {
+  private List<Line> lines(String file, byte[] text, List<Site> sites) {
+    Map<Integer, Findings.Outcome> outcomes = findings.outcomesIn(file);
     Map<Integer, List<Site>> byLine =
         sites.stream()
             .collect(Collectors.groupingBy(Site::line, TreeMap::new, Collectors.toList()));
@@ -173,15 +243,14 @@ public final class SourcePages {
               : reader.next(
                   here.stream().map(Site::column).collect(Collectors.toList()),
                   here.stream().map(Site::errno).collect(Collectors.toList()));
-      boolean guard = guards.contains(number);
       lines.add(
           new Line(
               Links.lineAnchor(number),
               here.isEmpty(),
-              guard,
+              guards.contains(number),
               pieces,
               told(outcomes.get(number)),
-              notes(address, here)));
+              here.isEmpty() ? List.of() : notes(scope.links().sourceAt(file, number), here)));
     }
     return lines;
   }
@@ -198,9 +267,6 @@ public final class SourcePages {
   }
 
   private List<Note> notes(String address, List<Site> sites) {
-    if (sites.isEmpty()) {
-      return List.of();
-    }
     List<Note> notes = new ArrayList<>();
     for (Site site : sites) {
       notes.add(
@@ -212,9 +278,9 @@ public final class SourcePages {
               site.status().label(),
               Visible.of(site.reason()),
               site.eager(),
-              elsewhere(site),
+              at(address, site.file(), elsewhere(site)),
               Visible.of(site.guard()),
-              site.guardLine(),
+              site.guardLine() == 0 ? null : at(address, site.file(), site.guardLine()),
               WayView.of(scope.links(), address, findings.waysTo(site))));
     }
     return notes;

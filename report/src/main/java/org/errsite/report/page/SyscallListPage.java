@@ -4,6 +4,7 @@ package org.errsite.report.page;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.errsite.indexer.calls.Trust;
 import org.errsite.report.address.Links;
 import org.errsite.report.code.Visible;
@@ -81,7 +82,8 @@ public final class SyscallListPage {
         "What each system call of Linux "
             + scope.release().info().name()
             + " can fail with, and where";
-    Frame frame = scope.frame(address, "System calls", description, List.of());
+    Switch.Twin twin = in -> Optional.of(in.links().syscalls());
+    Frame frame = scope.frame(address, "System calls", description, List.of(), twin);
     scope
         .templates()
         .write("syscalls", frame, new Page(Visible.of(source), hasManual, least, rows));

@@ -122,7 +122,7 @@ public final class SyscallPages {
     String release = scope.release().info().name();
     String description =
         "The errors of the system call " + name + " in Linux " + release + ", each with its lines";
-    return scope.frame(address, name, description, List.of(list));
+    return scope.frame(address, name, description, List.of(list), in -> in.syscall(name));
   }
 
   private Section section(String address, String syscall, Found errno, boolean undocumented) {

@@ -18,10 +18,16 @@ import org.errsite.report.output.SiteOutput;
 public final class Templates {
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
   private final SiteOutput output;
+  private final String base;
 
-  /** Pages go to this output. */
-  public Templates(SiteOutput output) {
+  /**
+   * Pages go to this output.
+   *
+   * @param base address of the website's root with a slash at its end; empty where it is not known
+   */
+  public Templates(SiteOutput output, String base) {
     this.output = output;
+    this.base = base;
     configuration.setTemplateLoader(
         new ClassTemplateLoader(Templates.class.getClassLoader(), "templates"));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -47,7 +53,7 @@ public final class Templates {
         new OutputStreamWriter(output.create(frame.address()), StandardCharsets.UTF_8)) {
       configuration
           .getTemplate(template + ".ftlh")
-          .process(Map.of("frame", frame, "page", page), out);
+          .process(Map.of("frame", frame, "page", page, "base", base), out);
     } catch (TemplateException fault) {
       throw new IllegalStateException("template " + template + " does not fit its page", fault);
     }
