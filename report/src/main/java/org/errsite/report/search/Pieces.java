@@ -10,7 +10,7 @@ final class Pieces {
   static final int WORDS = 72_000;
 
   /** Bytes of words that stay in one piece where a part has no more: one request for all words. */
-  static final int ALL_WORDS = 3 * WORDS;
+  static final int ALL_WORDS = 5 * WORDS;
 
   /** Letters of a piece before compression, which leaves about a quarter of records. */
   static final int RECORDS = 130_000;
