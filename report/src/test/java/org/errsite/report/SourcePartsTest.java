@@ -51,7 +51,7 @@ class SourcePartsTest {
 
   private static Site at(Site s, int line) {
     return new Site(
-        "a",
+        "0a0000000001",
         s.release(),
         s.file(),
         line,
