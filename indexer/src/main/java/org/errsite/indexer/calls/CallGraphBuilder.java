@@ -51,7 +51,7 @@ public final class CallGraphBuilder {
     slots.settle();
     collectMembers();
     List<Node> nodes = new ArrayList<>();
-    List<List<Edge>> calls = new ArrayList<>();
+    PackedCalls.Packer calls = new PackedCalls.Packer();
     for (int f = 0; f < symbols.functions.size(); f++) {
       FunctionCode code = symbols.functions.get(f);
       String path = symbols.files.get(f).path();
@@ -59,7 +59,8 @@ public final class CallGraphBuilder {
       nodes.add(new Node(code.name(), path, lineOf(code), entry, code.errors()));
       calls.add(edges(f, path, code));
     }
-    return new CallGraph(nodes, calls, new Handlers(symbols).of(files), List.copyOf(pointerCalls));
+    return new CallGraph(
+        nodes, calls.packed(), new Handlers(symbols).of(files), List.copyOf(pointerCalls));
   }
 
   private static int lineOf(FunctionCode code) {
@@ -125,7 +126,7 @@ public final class CallGraphBuilder {
 
   // --- Who calls what ------------------------------------------------------------------------
 
-  private List<Edge> edges(int function, String path, FunctionCode code) {
+  private Collection<Edge> edges(int function, String path, FunctionCode code) {
     Resolver resolver = resolver(function);
     Map<Integer, Edge> edges = new TreeMap<>();
     for (Call call : code.calls()) {
@@ -143,7 +144,7 @@ public final class CallGraphBuilder {
         pointer(call, code, path, resolver, edges);
       }
     }
-    return List.copyOf(edges.values());
+    return edges.values();
   }
 
   /** What a call has done later is called from here too, but nothing of it comes back. */

@@ -2,45 +2,42 @@
 package org.errsite.indexer.calls;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
 import org.errsite.indexer.calls.CallGraph.PointerCall;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
-/** A call graph and its ways as a compressed file, so that they are worked out once. */
+/**
+ * A call graph and its ways as a compressed file, so that they are worked out once. The nearest
+ * entries are only read when they are asked for.
+ */
 public final class CallsFile {
-  private static final int MAGIC = 0x65727205;
-  private static final Tier[] TIERS = Tier.values();
+  private static final int MAGIC = 0x65727206;
 
   private CallsFile() {}
 
   /** Writes it; the stream is left open. */
   public static void write(Ways ways, OutputStream to) throws IOException {
-    GZIPOutputStream packed = new GZIPOutputStream(to, 1 << 16);
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(packed, 1 << 16));
+    DataOutputStream out = new DataOutputStream(to);
     out.writeInt(MAGIC);
-    new Writer(out).graph(ways.graph());
-    ways.flowing().write(out);
-    ways.any().write(out);
-    ways.others().write(out);
+    PackedWriter graph = new PackedWriter();
+    write(ways.graph(), graph);
+    graph.to(out);
+    PackedWriter nearest = new PackedWriter();
+    ways.nearest().write(nearest);
+    nearest.to(out);
     out.flush();
-    packed.finish();
   }
 
   /**
@@ -49,167 +46,98 @@ public final class CallsFile {
    * @throws IOException also when it is something else, or torn
    */
   public static Ways read(InputStream from) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16));
+    DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
     if (in.readInt() != MAGIC) {
       throw new IOException("not a file of calls");
     }
-    CallGraph graph = new Reader(in).graph();
+    byte[] first = PackedReader.next(in);
+    byte[] second = PackedReader.next(in);
+    CallGraph graph = graph(PackedReader.of(first));
     int count = graph.functions().size();
-    return new Ways(
-        graph,
-        NearestEntries.read(in, count),
-        NearestEntries.read(in, count),
-        NearestEntries.read(in, count));
+    return new Ways(graph, new Later<>(() -> nearest(second, count)));
   }
 
-  private static final class Writer {
-    private final DataOutputStream out;
-    private final Map<String, Integer> names = new HashMap<>();
-
-    Writer(DataOutputStream out) {
-      this.out = out;
-    }
-
-    void graph(CallGraph graph) throws IOException {
-      out.writeInt(graph.functions().size());
-      for (Node node : graph.functions()) {
-        node(node);
-      }
-      for (List<Edge> edges : graph.calls()) {
-        out.writeInt(edges.size());
-        for (Edge edge : edges) {
-          out.writeInt(edge.to());
-          out.writeByte(Arrays.asList(TIERS).indexOf(edge.tier()));
-          out.writeInt(edge.choices());
-          out.writeBoolean(edge.flows());
-          names(edge.labels());
-          names(edge.replaced());
-        }
-      }
-      out.writeInt(graph.handlers().size());
-      for (Map.Entry<String, Set<Integer>> entry : graph.handlers().entrySet()) {
-        name(entry.getKey());
-        out.writeInt(entry.getValue().size());
-        for (int function : entry.getValue()) {
-          out.writeInt(function);
-        }
-      }
-      out.writeInt(graph.pointerCalls().size());
-      for (PointerCall call : graph.pointerCalls()) {
-        name(call.file());
-        out.writeInt(call.line());
-        name(call.name());
-        out.writeByte(Arrays.asList(TIERS).indexOf(call.tier()));
-        out.writeInt(call.targets());
-      }
-    }
-
-    private void node(Node node) throws IOException {
-      name(node.name());
-      name(node.file());
-      out.writeInt(node.line());
-      out.writeBoolean(node.entry());
-      out.writeInt(node.errors().size());
-      for (Raised raised : node.errors()) {
-        name(raised.errno());
-        out.writeInt(raised.line());
-        out.writeBoolean(raised.flows());
-        name(raised.instead());
-        names(raised.labels());
-      }
-    }
-
-    private void names(List<String> some) throws IOException {
-      out.writeShort(some.size());
-      for (String name : some) {
-        name(name);
-      }
-    }
-
-    /** A name is written where it comes first, and is a number from then on. */
-    private void name(String name) throws IOException {
-      Integer known = names.putIfAbsent(name, names.size());
-      out.writeInt(known == null ? names.size() - 1 : known);
-      if (known == null) {
-        out.writeUTF(name);
-      }
+  private static Nearest nearest(byte[] packed, int count) {
+    try {
+      return Nearest.read(PackedReader.of(packed), count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static final class Reader {
-    private final DataInputStream in;
-    private final List<String> names = new ArrayList<>();
-
-    Reader(DataInputStream in) {
-      this.in = in;
+  private static void write(CallGraph graph, PackedWriter out) {
+    out.number(graph.functions().size());
+    graph.functions().forEach(node -> write(node, out));
+    PackedCalls.of(graph.calls()).write(out);
+    out.number(graph.handlers().size());
+    for (Map.Entry<String, Set<Integer>> entry : graph.handlers().entrySet()) {
+      out.name(entry.getKey());
+      out.number(entry.getValue().size());
+      entry.getValue().forEach(out::number);
     }
-
-    CallGraph graph() throws IOException {
-      int count = in.readInt();
-      List<Node> nodes = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        nodes.add(node());
-      }
-      List<List<Edge>> calls = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        List<Edge> edges = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-          int to = in.readInt();
-          edges.add(new Edge(to, tier(), in.readInt(), in.readBoolean(), names(), names()));
-        }
-        calls.add(List.copyOf(edges));
-      }
-      Map<String, Set<Integer>> handlers = new TreeMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        Set<Integer> functions = new TreeSet<>();
-        handlers.put(name(), functions);
-        for (int more = in.readInt(); more > 0; more--) {
-          functions.add(in.readInt());
-        }
-      }
-      List<PointerCall> pointerCalls = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        pointerCalls.add(new PointerCall(name(), in.readInt(), name(), tier(), in.readInt()));
-      }
-      return new CallGraph(nodes, calls, handlers, pointerCalls);
+    out.number(graph.pointerCalls().size());
+    for (PointerCall call : graph.pointerCalls()) {
+      out.name(call.file());
+      out.number(call.line());
+      out.name(call.name());
+      out.name(call.tier() == null ? "" : call.tier().name());
+      out.number(call.targets());
     }
+  }
 
-    private Tier tier() throws IOException {
-      byte position = in.readByte();
-      return position < 0 ? null : TIERS[position];
+  private static void write(Node node, PackedWriter out) {
+    out.name(node.name());
+    out.name(node.file());
+    out.number(node.line());
+    out.number(node.entry() ? 1 : 0);
+    out.number(node.errors().size());
+    for (Raised raised : node.errors()) {
+      out.name(raised.errno());
+      out.number(raised.line());
+      out.number(raised.flows() ? 1 : 0);
+      out.name(raised.instead());
+      out.names(raised.labels());
     }
+  }
 
-    private Node node() throws IOException {
-      String name = name();
-      String file = name();
-      int line = in.readInt();
-      boolean entry = in.readBoolean();
-      List<Raised> errors = new ArrayList<>(0);
-      for (int left = in.readInt(); left > 0; left--) {
-        errors.add(new Raised(name(), in.readInt(), in.readBoolean(), name(), names()));
-      }
-      return new Node(name, file, line, entry, List.copyOf(errors));
+  private static CallGraph graph(PackedReader in) {
+    int count = in.number();
+    List<Node> nodes = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      nodes.add(node(in));
     }
+    PackedCalls calls = PackedCalls.read(in, count);
+    Map<String, Set<Integer>> handlers = new TreeMap<>();
+    for (int left = in.number(); left > 0; left--) {
+      Set<Integer> functions = new TreeSet<>();
+      handlers.put(in.name(), functions);
+      for (int more = in.number(); more > 0; more--) {
+        functions.add(in.number());
+      }
+    }
+    int pointers = in.number();
+    List<PointerCall> pointerCalls = new ArrayList<>(pointers);
+    for (int i = 0; i < pointers; i++) {
+      pointerCalls.add(
+          new PointerCall(in.name(), in.number(), in.name(), tier(in.name()), in.number()));
+    }
+    return new CallGraph(nodes, calls, handlers, pointerCalls);
+  }
 
-    private List<String> names() throws IOException {
-      int count = in.readUnsignedShort();
-      if (count == 0) {
-        return List.of();
-      }
-      List<String> some = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        some.add(name());
-      }
-      return List.copyOf(some);
-    }
+  private static Tier tier(String name) {
+    return name.isEmpty() ? null : Tier.valueOf(name);
+  }
 
-    private String name() throws IOException {
-      int number = in.readInt();
-      if (number == names.size()) {
-        names.add(in.readUTF());
-      }
-      return names.get(number);
+  private static Node node(PackedReader in) {
+    String name = in.name();
+    String file = in.name();
+    int line = in.number();
+    boolean entry = in.number() > 0;
+    int count = in.number();
+    List<Raised> errors = count == 0 ? List.of() : new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      errors.add(new Raised(in.name(), in.number(), in.number() > 0, in.name(), in.names()));
     }
+    return new Node(name, file, line, entry, errors);
   }
 }

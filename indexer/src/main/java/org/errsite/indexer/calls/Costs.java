@@ -17,6 +17,9 @@ final class Costs {
   /** What is added where other flags lead. */
   static final int OTHERS = 32;
 
+  /** How many sorts of functions there are. */
+  static final int SORTS = 4;
+
   private static final int MACRO = 1;
   private static final int POINTER = 4;
   private static final int GUESSED = 24;
@@ -57,12 +60,21 @@ final class Costs {
     return Arrays.stream(entries).map(i -> ofEntry(graph.functions().get(i))).toArray();
   }
 
-  /** The cost of a call of a function. */
-  static int of(Edge edge, Node callee) {
-    int base = callee.line() == 0 ? MACRO : CALL;
+  /** Of what is called, all that its cost depends on: one of {@link #SORTS} numbers. */
+  static int sort(Node callee) {
+    return (callee.line() == 0 ? 1 : 0) + (callee.file().endsWith(".h") ? 2 : 0);
+  }
+
+  /**
+   * The cost of a call.
+   *
+   * @param callee the sort of what is called
+   */
+  static int of(Edge edge, int callee) {
+    int base = (callee & 1) > 0 ? MACRO : CALL;
     int choices = 32 - Integer.numberOfLeadingZeros(Math.max(1, edge.choices()));
     return switch (edge.tier()) {
-      case DIRECT -> base + (edge.choices() > 1 && callee.file().endsWith(".h") ? STUB : 0);
+      case DIRECT -> base + (edge.choices() > 1 && (callee & 2) > 0 ? STUB : 0);
       case TYPED, PASSED -> base + POINTER + CHOICE * (choices - 1);
       case NAMED, DEFERRED -> base + GUESSED + CHOICE * (choices - 1);
     };

@@ -3,71 +3,47 @@ package org.errsite.indexer.calls;
 
 import java.util.Arrays;
 
-/**
- * The nearest way from some functions to every other. One object can be asked for one start after
- * another; scratch room is kept.
- */
+/** The nearest way from some functions to every other. */
 final class Distances {
-  private final int[][] to;
-  private final int[][] cost;
+  private final Roads roads;
   private final int[] distance;
   private final int[] parent;
-  private final int[] seen;
-  private int seenCount;
-  private final Buckets waiting = new Buckets();
 
   /**
-   * Distances in a graph.
+   * Finds all ways; of equally near starts the one named first counts.
    *
-   * @param to for each node those it leads to
-   * @param cost of each of these, 0 or more
+   * @param costs how far each of the starts is itself
    */
-  Distances(int[][] to, int[][] cost) {
-    this.to = to;
-    this.cost = cost;
-    distance = new int[to.length];
-    parent = new int[to.length];
-    seen = new int[to.length];
+  Distances(Roads roads, int[] starts, int[] costs) {
+    this.roads = roads;
+    distance = new int[roads.count()];
+    parent = new int[roads.count()];
     Arrays.fill(distance, Integer.MAX_VALUE);
-  }
-
-  /**
-   * Finds all ways from some nodes; of equally near ones the one named first counts.
-   *
-   * @param costs how far each of them is itself
-   */
-  void from(int[] starts, int[] costs) {
-    for (int i = 0; i < seenCount; i++) {
-      distance[seen[i]] = Integer.MAX_VALUE;
-    }
-    seenCount = 0;
+    Buckets waiting = new Buckets();
     for (int i = 0; i < starts.length; i++) {
-      reach(starts[i], costs[i], -1);
+      reach(starts[i], costs[i], -1, waiting);
     }
-    waiting.empty((node, far) -> leave((int) node, far));
+    waiting.empty((node, far) -> leave((int) node, far, waiting));
   }
 
-  private void leave(int node, int far) {
+  private void leave(int node, int far, Buckets waiting) {
     if (distance[node] != far) {
       return;
     }
-    int[] next = to[node];
-    int[] costs = cost[node];
-    for (int i = 0; i < next.length; i++) {
-      reach(next[i], far + costs[i], node);
+    int first = roads.first[node];
+    int end = roads.first[node + 1];
+    int[] own = roads.own(node);
+    for (int i = first; i < end; i++) {
+      reach(roads.to[i], far + (own == null ? roads.cost[i] : own[i - first]), node, waiting);
     }
   }
 
-  private void reach(int node, int far, int from) {
-    if (far >= distance[node]) {
-      return;
+  private void reach(int node, int far, int from, Buckets waiting) {
+    if (far < distance[node]) {
+      distance[node] = far;
+      parent[node] = from;
+      waiting.add(node, far);
     }
-    if (distance[node] == Integer.MAX_VALUE) {
-      seen[seenCount++] = node;
-    }
-    distance[node] = far;
-    parent[node] = from;
-    waiting.add(node, far);
   }
 
   /** How far a node is, or {@link Integer#MAX_VALUE}. */
@@ -78,15 +54,5 @@ final class Distances {
   /** Where the way to a node comes from, or -1 at its start. */
   int parent(int node) {
     return parent[node];
-  }
-
-  /** How many nodes were reached. */
-  int count() {
-    return seenCount;
-  }
-
-  /** A node that was reached, in no order of distance. */
-  int reached(int position) {
-    return seen[position];
   }
 }

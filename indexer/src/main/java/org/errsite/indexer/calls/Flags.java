@@ -29,6 +29,11 @@ public final class Flags {
     this.files = Set.copyOf(files);
   }
 
+  /** The constants. */
+  Set<String> constants() {
+    return flags;
+  }
+
   boolean isEmpty() {
     return flags.isEmpty() && files.isEmpty();
   }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.calls;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 
 /** Which entries are nearest to each function of a graph, by some of its calls. */
@@ -34,9 +31,8 @@ final class NearestEntries {
   }
 
   private static int[] tree(int[] starts, int[] costs, Roads roads) {
-    Distances distances = new Distances(roads.to, roads.cost);
-    distances.from(starts, costs);
-    int[] tree = new int[roads.to.length];
+    Distances distances = new Distances(roads, starts, costs);
+    int[] tree = new int[roads.count()];
     for (int i = 0; i < tree.length; i++) {
       tree[i] = distances.of(i) == Integer.MAX_VALUE ? -1 : distances.parent(i);
     }
@@ -44,26 +40,26 @@ final class NearestEntries {
   }
 
   /** Writes it for {@link #read}. */
-  void write(DataOutputStream out) throws IOException {
+  void write(PackedWriter out) {
     for (int i = 0; i < parents.length; i++) {
-      out.writeInt(parents[i]);
-      out.writeByte(entries[i].length);
+      out.number(parents[i] + 1);
+      out.number(entries[i].length);
       for (int entry : entries[i]) {
-        out.writeShort(entry);
+        out.number(entry);
       }
     }
   }
 
   /** Reads it back for so many functions. */
-  static NearestEntries read(DataInputStream in, int count) throws IOException {
+  static NearestEntries read(PackedReader in, int count) {
     int[][] entries = new int[count][];
     int[] parents = new int[count];
     for (int i = 0; i < count; i++) {
-      parents[i] = in.readInt();
-      int length = in.readByte();
+      parents[i] = in.number() - 1;
+      int length = in.number();
       entries[i] = length == 0 ? NONE : new int[length];
       for (int e = 0; e < length; e++) {
-        entries[i][e] = in.readUnsignedShort();
+        entries[i][e] = in.number();
       }
     }
     return new NearestEntries(entries, parents);
@@ -94,7 +90,7 @@ final class NearestEntries {
 
     Search(Roads roads) {
       this.roads = roads;
-      best = new long[roads.to.length][];
+      best = new long[roads.count()][];
     }
 
     int[][] ranked(int[] starts, int[] costs) {
@@ -126,10 +122,8 @@ final class NearestEntries {
       if (Arrays.binarySearch(best[function], way) < 0 || Thread.currentThread().isInterrupted()) {
         return; // nearer ones have come since
       }
-      int[] to = roads.to[function];
-      int[] cost = roads.cost[function];
-      for (int i = 0; i < to.length; i++) {
-        reach(to[i], way + way(cost[i], 0));
+      for (int i = roads.first[function]; i < roads.first[function + 1]; i++) {
+        reach(roads.to[i], way + way(roads.cost[i], 0));
       }
     }
 

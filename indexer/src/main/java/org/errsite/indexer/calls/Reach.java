@@ -20,12 +20,20 @@ public final class Reach {
   private final Roads roads;
   private final Roads anyRoads;
   private final int[] starts;
+  private final int[] changing;
   private final Distances flowing;
   private Distances any;
 
-  Reach(CallGraph graph, Roads flowing, Roads any, int[] starts, Flags flags) {
+  /**
+   * Finds it.
+   *
+   * @param starts numbers of the functions that do the system call
+   * @param changing numbers of all functions in which an error becomes another
+   */
+  Reach(CallGraph graph, Roads flowing, Roads any, int[] starts, int[] changing, Flags flags) {
     this.graph = graph;
     this.flags = flags;
+    this.changing = changing;
     this.roads = flowing;
     this.anyRoads = any;
     this.starts = starts;
@@ -33,9 +41,7 @@ public final class Reach {
   }
 
   private Distances distances(Roads roads) {
-    Distances distances = new Distances(roads.to, roads.cost);
-    distances.from(starts, Costs.ofEntries(graph, starts));
-    return distances;
+    return new Distances(roads, starts, Costs.ofEntries(graph, starts));
   }
 
   private Distances any() {
@@ -112,6 +118,9 @@ public final class Reach {
    * @param line 1-based line of the constant
    */
   public int told(int function, String errno, int line) {
+    if (flags.isEmpty()) {
+      return 0;
+    }
     for (Raised raised : graph.functions().get(function).errors()) {
       if (raised.line() == line && raised.errno().equals(errno) && !raised.labels().isEmpty()) {
         return flags.areAskedIn(graph.labels(function)) ? flags.leadTo(raised.labels()) : 0;
@@ -155,8 +164,10 @@ public final class Reach {
    */
   public Map<String, Change> changesTo(String errno) {
     Map<String, List<Integer>> places = new TreeMap<>();
-    for (int i = 0; i < flowing.count(); i++) {
-      int function = flowing.reached(i);
+    for (int function : changing) {
+      if (flowing.of(function) == Integer.MAX_VALUE) {
+        continue;
+      }
       for (Raised raised : graph.functions().get(function).errors()) {
         boolean changes = raised.flows() && raised.errno().equals(errno);
         if (changes && !raised.instead().isEmpty() && !raised.instead().equals(errno)) {
@@ -175,8 +186,7 @@ public final class Reach {
 
     private Change(List<Integer> places) {
       int[] starts = places.stream().mapToInt(i -> i).sorted().distinct().toArray();
-      below = new Distances(roads.to, roads.cost);
-      below.from(starts, IntStream.of(starts).map(flowing::of).toArray());
+      below = new Distances(roads, starts, IntStream.of(starts).map(flowing::of).toArray());
     }
 
     /** The way to a function that returns the error that is changed; null when there is none. */

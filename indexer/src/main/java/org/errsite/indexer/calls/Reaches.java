@@ -2,33 +2,51 @@
 package org.errsite.indexer.calls;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.errsite.indexer.calls.CallGraph.Edge;
+import org.errsite.indexer.calls.CallGraph.Node;
+import org.errsite.indexer.scan.FunctionCode.Raised;
 
 /** What each system call of a kernel reaches. Safe for use by several threads at once. */
 public final class Reaches {
   private final Ways ways;
   private final Roads flowing;
   private final Roads any;
+  private final Later<Choices> choices;
 
-  /** The constants that some part of some function is for. */
-  private final Set<String> labels = new HashSet<>();
+  /** Numbers of the functions in which an error becomes another. */
+  private final int[] changing;
 
   /** Of the kernel that these ways are of. */
   public Reaches(Ways ways) {
     this.ways = ways;
     CallGraph graph = ways.graph();
-    flowing = new Roads(graph, Edge::flows);
-    any = new Roads(graph, edge -> true);
-    graph.calls().forEach(edges -> edges.forEach(edge -> labels.addAll(edge.labels())));
-    graph.functions().forEach(f -> f.errors().forEach(raised -> labels.addAll(raised.labels())));
+    // Nobody asks for the way to a function without errors; a third of all calls lead to none.
+    Predicate<Node> wanted = node -> !node.errors().isEmpty();
+    flowing = new Roads(graph, Edge::flows, wanted);
+    any = new Roads(graph, edge -> true, wanted);
+    choices = new Later<>(() -> new Choices(graph));
+    changing =
+        IntStream.range(0, graph.functions().size())
+            .filter(i -> changes(graph.functions().get(i)))
+            .toArray();
+  }
+
+  private static boolean changes(Node function) {
+    for (Raised raised : function.errors()) {
+      if (raised.flows() && !raised.instead().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those flags that can make a difference to what is reached, sorted. */
   public List<String> telling(Collection<String> flags) {
-    return flags.stream().filter(labels::contains).distinct().sorted().toList();
+    return flags.stream().filter(flag -> choices.get().areAsked(flag)).distinct().sorted().toList();
   }
 
   /** Those names of files that can make a difference to what is reached, sorted. */
@@ -48,6 +66,13 @@ public final class Reaches {
    */
   public Reach from(String systemCall, Flags flags) {
     int[] starts = ways.entries(systemCall);
-    return new Reach(ways.graph(), flowing.with(flags), any.with(flags), starts, flags);
+    Set<Integer> concerned = flags.isEmpty() ? Set.of() : choices.get().of(flags);
+    return new Reach(
+        ways.graph(),
+        flowing.with(flags, concerned),
+        any.with(flags, concerned),
+        starts,
+        changing,
+        flags);
   }
 }

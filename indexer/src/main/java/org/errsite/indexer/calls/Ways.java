@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.errsite.indexer.calls.CallGraph.Edge;
 import org.errsite.indexer.calls.CallGraph.Node;
 import org.errsite.indexer.scan.FunctionCode.Raised;
 
@@ -23,13 +22,11 @@ import org.errsite.indexer.scan.FunctionCode.Raised;
 public final class Ways {
   private final CallGraph graph;
 
-  /** Those of one name in one file, in the order they stand in. */
-  private final Map<String, List<Integer>> byPlace = new HashMap<>();
+  /** Those of one file, in the order they stand in. */
+  private final Map<String, List<Integer>> byFile = new HashMap<>();
 
   private final int[] entries;
-  private final NearestEntries flowing;
-  private final NearestEntries any;
-  private final NearestEntries others;
+  private final Later<Nearest> nearest;
 
   /**
    * Finds all ways.
@@ -37,28 +34,17 @@ public final class Ways {
    * @return of no use when the thread was interrupted
    */
   public static Ways of(CallGraph graph) {
-    int[] entries = entries(graph.functions());
-    int[] others =
-        IntStream.range(0, graph.functions().size())
-            .filter(i -> OtherEntries.has(graph.functions().get(i).name()))
-            .toArray();
-    Roads all = new Roads(graph, edge -> true);
-    return new Ways(
-        graph,
-        NearestEntries.of(graph, entries, new Roads(graph, Edge::flows)),
-        NearestEntries.of(graph, entries, all),
-        NearestEntries.of(graph, others, all));
+    Nearest nearest = Nearest.of(graph, entries(graph.functions()));
+    return new Ways(graph, new Later<>(() -> nearest));
   }
 
-  Ways(CallGraph graph, NearestEntries flowing, NearestEntries any, NearestEntries others) {
+  Ways(CallGraph graph, Later<Nearest> nearest) {
     this.graph = graph;
-    this.flowing = flowing;
-    this.any = any;
-    this.others = others;
+    this.nearest = nearest;
     entries = entries(graph.functions());
     for (int i = 0; i < graph.functions().size(); i++) {
-      Node node = graph.functions().get(i);
-      byPlace.computeIfAbsent(place(node.file(), node.name()), p -> new ArrayList<>(1)).add(i);
+      String file = graph.functions().get(i).file();
+      byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(i);
     }
   }
 
@@ -67,16 +53,8 @@ public final class Ways {
     return graph;
   }
 
-  NearestEntries flowing() {
-    return flowing;
-  }
-
-  NearestEntries any() {
-    return any;
-  }
-
-  NearestEntries others() {
-    return others;
+  Nearest nearest() {
+    return nearest.get();
   }
 
   /** Of equally near ones, variants of a call have the longer name: read, pread64. */
@@ -92,10 +70,6 @@ public final class Ways {
         .toArray();
   }
 
-  private static String place(String file, String function) {
-    return file + ":" + function;
-  }
-
   /**
    * The way to a constant.
    *
@@ -108,16 +82,16 @@ public final class Ways {
       return Way.NONE;
     }
     if (comesBack(node, errno, line)) {
-      return way(flowing, node);
+      return way(nearest().flowing(), node);
     }
-    return any.entries(node).length > 0
-        ? way(any, node)
-        : new Way(List.of(), names(walk(others, node)));
+    return nearest().any().entries(node).length > 0
+        ? way(nearest().any(), node)
+        : new Way(List.of(), names(walk(nearest().others(), node)));
   }
 
   /** Whether a constant can come out of a system call, as far as is seen. */
   public boolean comesBack(int function, String errno, int line) {
-    return isReturned(function, errno, line) && flowing.entries(function).length > 0;
+    return isReturned(function, errno, line) && nearest().flowing().entries(function).length > 0;
   }
 
   /**
@@ -126,7 +100,9 @@ public final class Ways {
    * @param back only ways that return what it returns
    */
   public int[] path(int function, boolean back) {
-    return walk(back ? flowing : any, function).stream().mapToInt(i -> i).toArray();
+    return walk(back ? nearest().flowing() : nearest().any(), function).stream()
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   /**
@@ -134,7 +110,7 @@ public final class Ways {
    * by a system call; none where nothing does.
    */
   public int[] otherPath(int function) {
-    return walk(others, function).stream().mapToInt(i -> i).toArray();
+    return walk(nearest().others(), function).stream().mapToInt(i -> i).toArray();
   }
 
   /**
@@ -149,13 +125,19 @@ public final class Ways {
   /**
    * Number of a function, or -1.
    *
-   * @param line 1-based, within it: a name may be defined in several arms of an {@code #if}
+   * @param line 1-based, within it: a name may be defined in several arms of an {@code #if}, also
+   *     as a macro
    */
   public int function(String file, String name, int line) {
     int found = -1;
-    for (int function : byPlace.getOrDefault(place(file, name), List.of())) {
-      boolean begun = graph.functions().get(function).line() <= line;
-      found = found < 0 || begun ? function : found;
+    for (int function : byFile.getOrDefault(file, List.of())) {
+      Node node = graph.functions().get(function);
+      if (node.name().equals(name)) {
+        if (node.errors().stream().anyMatch(raised -> raised.line() == line)) {
+          return function;
+        }
+        found = found < 0 || node.line() <= line ? function : found;
+      }
     }
     return found;
   }

@@ -27,12 +27,20 @@ final class SiteFinder {
   private final Reaches reaches;
   private final Kept<Call, Reach> reached = new Kept<>();
   private final Kept<Failure, List<Found>> found = new Kept<>();
-  private final Kept<String, List<Site>> sites = new Kept<>();
+  private final Kept<String, List<Place>> places = new Kept<>();
 
   /** A system call with those of its flags and files that make a difference. */
   private record Call(String name, List<String> flags, List<String> files) {}
 
   private record Failure(Call call, String errno) {}
+
+  /**
+   * A site where an error is born.
+   *
+   * @param function number of the one it stands in
+   * @param returned whether that can return it
+   */
+  private record Place(Site site, int function, boolean returned) {}
 
   /**
    * A site that is reached.
@@ -100,24 +108,34 @@ final class SiteFinder {
   }
 
   private void add(String errno, boolean changed, Reach reach, List<Found> all) throws IOException {
-    for (Site site : sites.get(errno, index::of)) {
-      Route route = site.kind().isBorn() ? route(site, reach) : null;
+    for (Place place : places.get(errno, this::places)) {
+      Route route = reach.to(place.function(), place.returned());
       if (route != null) {
-        all.add(found(site, route, changed, reach));
+        all.add(found(place.site(), route, changed, reach));
       }
     }
   }
 
   private void addChanged(String errno, Reach.Change change, Reach reach, List<Found> all)
       throws IOException {
-    for (Site site : sites.get(errno, index::of)) {
-      int function = site.kind().isBorn() ? function(site) : -1;
-      boolean returned = function >= 0 && ways.isReturned(function, errno, site.line());
-      Route route = returned ? change.to(function) : null;
+    for (Place place : places.get(errno, this::places)) {
+      Route route = place.returned() ? change.to(place.function()) : null;
       if (route != null) {
-        all.add(found(site, route, true, reach));
+        all.add(found(place.site(), route, true, reach));
       }
     }
+  }
+
+  /** All of an error, in order of file, line and column. */
+  private List<Place> places(String errno) throws IOException {
+    List<Place> places = new ArrayList<>();
+    for (Site site : index.of(errno)) {
+      int function = site.kind().isBorn() ? function(site) : -1;
+      if (function >= 0) {
+        places.add(new Place(site, function, ways.isReturned(function, errno, site.line())));
+      }
+    }
+    return places;
   }
 
   private static Found found(Site site, Route route, boolean changed, Reach reach) {

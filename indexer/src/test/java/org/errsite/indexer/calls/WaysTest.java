@@ -88,4 +88,50 @@ class WaysTest {
     assertEquals(List.of("sys_open", "inner"), reach.path(reach.to(INNER, false)));
     assertNull(reach.back(4));
   }
+
+  @Test
+  void should_find_the_function_with_the_error_when_a_macro_stands_in_for_it() {
+    Node function =
+        new Node(
+            "probe", "drivers/a.c", 9, false, List.of(new Raised("EIO", 12, true, "", List.of())));
+    Node macro = new Node("probe", "drivers/a.c", 0, false, List.of());
+    Ways both =
+        Ways.of(
+            new CallGraph(
+                List.of(function, macro), List.of(List.of(), List.of()), Map.of(), List.of()));
+    assertEquals(0, both.function("drivers/a.c", "probe", 12));
+    assertEquals(1, both.function("drivers/a.c", "probe", 20));
+  }
+
+  @Test
+  void should_lead_to_errors_alone_when_roads_are_made_for_them() {
+    Roads roads = new Roads(GRAPH, edge -> true, node -> node.name().equals("helper"));
+    assertEquals(1, roads.to.length, "only open calls it");
+    assertEquals(HELPER, roads.to[roads.first[OPEN]]);
+  }
+
+  @Test
+  void should_lead_near_where_a_flag_does_when_a_call_has_it() {
+    CallGraph graph =
+        new CallGraph(
+            GRAPH.functions(),
+            List.of(
+                List.of(
+                    new Edge(HELPER, Tier.DIRECT, 1, true, List.of("F_NEAR"), List.of()),
+                    new Edge(INNER, Tier.DIRECT, 1, true, List.of("F_FAR"), List.of())),
+                List.of(new Edge(INNER, Tier.DIRECT, 1, true, List.of(), List.of())),
+                List.of(),
+                List.of(),
+                List.of()),
+            Map.of(),
+            List.of());
+    Reaches reaches = new Reaches(Ways.of(graph));
+    assertEquals(List.of("F_NEAR"), reaches.telling(List.of("F_NEAR", "F_NONE")));
+    Reach plain = reaches.from("open");
+    assertEquals(List.of("sys_open", "inner"), plain.path(plain.back(INNER)));
+    Reach near = reaches.from("open", new Flags(List.of("F_NEAR"), List.of()));
+    Reach.Route route = near.back(INNER);
+    assertEquals(List.of("sys_open", "helper", "inner"), near.path(route));
+    assertEquals(1, route.named());
+  }
 }
