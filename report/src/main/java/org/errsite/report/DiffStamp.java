@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.errsite.report.page.Pair;
 
@@ -45,17 +46,20 @@ record DiffStamp(String before, String after, String made) {
     }
     try (Stream<Path> folders = Files.list(site.resolve("diff"))) {
       for (Path folder : (Iterable<Path>) folders.sorted()::iterator) {
-        Path file = folder.resolve(NAME);
-        if (Files.isRegularFile(file)) {
-          try {
-            stamps.add(JSON.readValue(file.toFile(), DiffStamp.class));
-          } catch (JacksonException damaged) {
-            // Without its stamp it is made again.
-            continue;
-          }
-        }
+        read(folder.resolve(NAME)).ifPresent(stamps::add);
       }
     }
     return stamps;
+  }
+
+  /** Nothing where there is none or it is damaged; the pages are made again then. */
+  private static Optional<DiffStamp> read(Path file) throws IOException {
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(JSON.readValue(file.toFile(), DiffStamp.class))
+          : Optional.empty();
+    } catch (JacksonException damaged) {
+      return Optional.empty();
+    }
   }
 }

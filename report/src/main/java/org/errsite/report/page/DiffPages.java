@@ -26,7 +26,7 @@ public final class DiffPages {
   private final Rendered after;
   private final ReleaseDiff diff;
   private final PageNames names;
-  private final Map<Site, Change> changes = new IdentityHashMap<>();
+  private final IdentityHashMap<Site, Change> changes = new IdentityHashMap<>();
 
   /** Between these two. */
   public DiffPages(Templates templates, Rendered before, Rendered after, ReleaseDiff diff) {
