@@ -46,19 +46,18 @@ record DiffStamp(String before, String after, String made) {
     }
     try (Stream<Path> folders = Files.list(site.resolve("diff"))) {
       for (Path folder : (Iterable<Path>) folders.sorted()::iterator) {
-        of(folder.resolve(NAME)).ifPresent(stamps::add);
+        read(folder.resolve(NAME)).ifPresent(stamps::add);
       }
     }
     return stamps;
   }
 
-  /** What a file holds; nothing where it is missing or damaged, so that it is made again. */
-  private static Optional<DiffStamp> of(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
+  /** Nothing where there is none or it is damaged; the pages are made again then. */
+  private static Optional<DiffStamp> read(Path file) throws IOException {
     try {
-      return Optional.of(JSON.readValue(file.toFile(), DiffStamp.class));
+      return Files.isRegularFile(file)
+          ? Optional.of(JSON.readValue(file.toFile(), DiffStamp.class))
+          : Optional.empty();
     } catch (JacksonException damaged) {
       return Optional.empty();
     }

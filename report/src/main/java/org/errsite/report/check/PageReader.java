@@ -49,7 +49,7 @@ final class PageReader {
         problems.add("the id " + element.id() + " is there twice");
       }
       addLinks(address, element, links);
-      notes += element.normalName().equals("span") && element.hasClass("n") ? 1 : 0;
+      notes += element.normalName().equals("div") && element.hasClass("n") ? 1 : 0;
     }
     structure(document, problems);
     Element heading = document.selectFirst("h1");

@@ -18,11 +18,17 @@ public final class SourceParts {
   /** Pages begin at multiples of it, so that the style sheet can number their lines. */
   static final int STEP = 500;
 
-  /** What a page may be reckoned to have, in bytes; some have two fifths more. */
-  private static final int MOST = 700_000;
+  /** What a page may be reckoned to have, in bytes; some have a twentieth more. */
+  private static final int MOST = 900_000;
 
-  private static final int A_LINE = 35;
-  private static final int A_SITE = 650;
+  private static final int A_LINE = 40;
+  private static final int ESCAPED = 6;
+  private static final int A_SITE = 200;
+
+  /** Of the notes that tell the ways to a site. */
+  private static final int WAYS = 200;
+
+  private static final int A_BYTE_OF_WAY = 4;
 
   private SourceParts() {}
 
@@ -46,11 +52,11 @@ public final class SourceParts {
     long[] steps = new long[lines(text) / STEP + 1];
     int line = 0;
     for (byte b : text) {
-      steps[line / STEP] += b == '\n' ? A_LINE : b == ' ' || b == '\t' ? 0 : 1;
+      steps[line / STEP] += size(b);
       line += b == '\n' ? 1 : 0;
     }
     for (Site site : sites) {
-      steps[Math.min(line, site.line() - 1) / STEP] += A_SITE;
+      steps[Math.min(line, site.line() - 1) / STEP] += size(site);
     }
     List<Integer> firsts = new ArrayList<>();
     long size = MOST;
@@ -62,6 +68,20 @@ public final class SourceParts {
       size += steps[step];
     }
     return firsts;
+  }
+
+  private static int size(byte b) {
+    return switch (b) {
+      case '\n' -> A_LINE;
+      case ' ', '\t' -> 0;
+      case '"', '\'', '<', '>', '&' -> ESCAPED;
+      default -> 1;
+    };
+  }
+
+  private static int size(Site site) {
+    int way = site.path().stream().mapToInt(String::length).sum() + site.guard().length();
+    return site.path().isEmpty() ? A_SITE : A_SITE + WAYS + way * A_BYTE_OF_WAY;
   }
 
   private static int lines(byte[] text) {
