@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
+import org.errsite.indexer.pass.Status;
 import org.errsite.report.model.Release;
 import org.errsite.report.output.MemoryOutput;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,28 @@ class DiffPagesTest {
     assertTrue(page.contains("<a href=\"#d1\">kernel/</a>"), page);
     assertTrue(page.contains("<a href=\"../6.1.192/errno/EBUSY.html\">EBUSY</a>"), page);
     assertTrue(page.contains("<a href=\"../6.12/errno/EINVAL.html\">EINVAL</a>"), page);
+  }
+
+  @Test
+  void should_count_what_is_instrumented_in_both_when_coverage_changed() {
+    String page = output.text(PAGE);
+    long before =
+        Miniature.release("6.1.192").sites().stream()
+            .filter(site -> site.status() == Status.INSTRUMENTED)
+            .count();
+    // The later release lost EBUSY, which was eligible.
+    assertTrue(
+        page.contains(
+            String.format(
+                "Instrumented %d of %d found before, %d of 7 now.",
+                before, Miniature.release("6.1.192").sites().size(), before)),
+        page);
+    assertTrue(page.contains("<th scope=\"row\">lost</th><td>1</td><td>0</td><td>-1</td>"), page);
+    assertTrue(
+        output
+            .text("6.12/coverage.html")
+            .contains("<a href=\"../" + PAGE + "#coverage\">what changed since 6.1.192</a>"));
+    assertFalse(output.text("6.1.192/coverage.html").contains("what changed since"));
   }
 
   @Test

@@ -39,7 +39,10 @@ import org.errsite.indexer.index.Site;
  * @param after name of the second release
  * @param changes in order of file and line
  * @param shifted the same but for their line, as {@code MOVED}
+ * @param restated the same but for their status, as {@code MOVED}, in order of file and line
  * @param same how many are the same, those of {@code shifted} among them
+ * @param old every site of the first release that was compared
+ * @param now every site of the second release that was compared
  * @param onlyBefore parts that were indexed of the first release only, and so are not compared
  * @param onlyAfter parts that were indexed of the second release only
  */
@@ -48,7 +51,10 @@ public record ReleaseDiff(
     String after,
     List<Change> changes,
     List<Change> shifted,
+    List<Change> restated,
     int same,
+    List<Site> old,
+    List<Site> now,
     List<String> onlyBefore,
     List<String> onlyAfter) {
 
@@ -76,16 +82,15 @@ public record ReleaseDiff(
     List<Site> old = within(after.directories(), sitesBefore);
     List<Site> now = within(before.directories(), sitesAfter);
     SiteMatcher matcher = new SiteMatcher(old, now);
-    List<Change> changes = new ArrayList<>(matcher.changes());
-    changes.sort(BY_PLACE);
-    List<Change> shifted = new ArrayList<>(matcher.shifted());
-    shifted.sort(BY_PLACE);
     return new ReleaseDiff(
         before.name(),
         after.name(),
-        List.copyOf(changes),
-        List.copyOf(shifted),
+        matcher.changes().stream().sorted(BY_PLACE).toList(),
+        matcher.shifted().stream().sorted(BY_PLACE).toList(),
+        matcher.restated().stream().sorted(BY_PLACE).toList(),
         matcher.same(),
+        old,
+        now,
         without(before.directories(), after.directories()),
         without(after.directories(), before.directories()));
   }
@@ -96,14 +101,24 @@ public record ReleaseDiff(
     all.addAll(shifted);
     all.sort(BY_PLACE);
     return new ReleaseDiff(
-        before, after, List.copyOf(all), List.of(), same - shifted.size(), onlyBefore, onlyAfter);
+        before,
+        after,
+        List.copyOf(all),
+        List.of(),
+        restated,
+        same - shifted.size(),
+        old,
+        now,
+        onlyBefore,
+        onlyAfter);
   }
 
   /** What lies in one of these files, or below one of these directories. */
   public ReleaseDiff below(Collection<String> paths) {
     List<Change> some = changes.stream().filter(c -> isBelow(paths, c)).toList();
     List<Change> others = shifted.stream().filter(c -> isBelow(paths, c)).toList();
-    return new ReleaseDiff(before, after, some, others, same, onlyBefore, onlyAfter);
+    return new ReleaseDiff(
+        before, after, some, others, restated, same, old, now, onlyBefore, onlyAfter);
   }
 
   private static boolean isBelow(Collection<String> paths, Change change) {

@@ -11,6 +11,7 @@ import org.errsite.indexer.index.Site;
 final class SiteMatcher {
   private final List<Change> changes = new ArrayList<>();
   private final List<Change> shifted = new ArrayList<>();
+  private final List<Change> restated = new ArrayList<>();
   private int same;
 
   /** A definition, or the file level of a file, where the function is empty. */
@@ -59,6 +60,9 @@ final class SiteMatcher {
     if (pair.before().line() != pair.after().line()) {
       shifted.add(pair);
     }
+    if (pair.before().status() != pair.after().status()) {
+      restated.add(pair);
+    }
   }
 
   /** Of every site that is not the same, in no certain order. */
@@ -69,6 +73,11 @@ final class SiteMatcher {
   /** The same on another line, as {@code MOVED}. */
   List<Change> shifted() {
     return shifted;
+  }
+
+  /** The same with another status, as {@code MOVED}. */
+  List<Change> restated() {
+    return restated;
   }
 
   /** How many are the same, on whatever line. */

@@ -52,6 +52,7 @@ public final class DiffPages {
    * @param split whether there are too many changes for one page
    * @param directories the parts right below, with their pages when split, else their sections
    * @param errnos those of the changes, most changes first
+   * @param coverage how it changed; null but on the page about all
    * @param sections the changes listed here
    */
   public record Page(
@@ -66,6 +67,7 @@ public final class DiffPages {
       boolean split,
       List<Row> directories,
       List<Row> errnos,
+      CoverageDiff coverage,
       List<Section> sections) {}
 
   /**
@@ -140,6 +142,7 @@ public final class DiffPages {
             split,
             directories(address, directory, split, listed),
             errnos(address, all),
+            directory.path().isEmpty() ? CoverageDiff.of(diff, address, after.links()) : null,
             sections(address, listed));
     templates.write("diff", frame(address, directory.path()), page);
     if (split) {

@@ -73,6 +73,7 @@ public final class ReleasePages {
    * @param constants to the table of all constants
    * @param pass how Coccinelle was run
    * @param lost files in which it lost something
+   * @param since to how it changed since the release before; empty where that is not told
    */
   public record CoveragePage(
       String release,
@@ -83,7 +84,8 @@ public final class ReleasePages {
       String files,
       String constants,
       ReleaseInfo.PassInfo pass,
-      List<Lost> lost) {}
+      List<Lost> lost,
+      List<Diff> since) {}
 
   /**
    * All sites counted by one field.
@@ -200,7 +202,8 @@ public final class ReleasePages {
             link(address, scope.links().coverageTable()),
             link(address, scope.links().constantTable()),
             scope.release().info().pass(),
-            lost(address));
+            lost(address),
+            diffs(address).stream().filter(Diff::since).toList());
     Frame frame =
         scope.frame(
             address,

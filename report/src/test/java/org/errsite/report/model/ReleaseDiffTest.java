@@ -40,6 +40,18 @@ class ReleaseDiffTest {
 
   private static Site site(
       String file, int line, String errno, String function, String guard, Kind kind) {
+    return site(file, line, errno, function, guard, kind, Status.ELIGIBLE, "");
+  }
+
+  private static Site site(
+      String file,
+      int line,
+      String errno,
+      String function,
+      String guard,
+      Kind kind,
+      Status status,
+      String reason) {
     return new Site(
         "",
         "",
@@ -49,8 +61,8 @@ class ReleaseDiffTest {
         errno,
         function,
         kind,
-        Status.ELIGIBLE,
-        "",
+        status,
+        reason,
         By.NOBODY,
         List.of(),
         false,
@@ -90,6 +102,23 @@ class ReleaseDiffTest {
     assertEquals(102, diff.same());
     assertEquals(List.of("moved 5>7", "moved 8>10"), told(diff.withShifted()));
     assertEquals(100, diff.withShifted().same());
+  }
+
+  @Test
+  void should_tell_of_a_site_with_another_status_when_it_is_the_same_otherwise() {
+    Site eligible = site(GATE, 5, "EPERM", "open", "!right");
+    Site skipped = site(GATE, 6, "EPERM", "open", "!right", Kind.RETURN, Status.SKIPPED, "traced");
+    ReleaseDiff diff = diff(List.of(eligible), List.of(skipped));
+    assertEquals(List.of(), told(diff));
+    assertEquals(1, diff.restated().size());
+    assertEquals(skipped, diff.restated().get(0).after());
+    List<CoverageChange> reasons = CoverageChange.by(Site::reason, diff.old(), diff.now());
+    assertEquals(
+        List.of(
+            new CoverageChange("", new Tally(0, 0, 101, 0), new Tally(0, 0, 100, 0)),
+            new CoverageChange("traced", Tally.NONE, new Tally(0, 0, 0, 1))),
+        reasons);
+    assertEquals(List.of(-1, 1), reasons.stream().map(CoverageChange::moreLeft).toList());
   }
 
   @Test
