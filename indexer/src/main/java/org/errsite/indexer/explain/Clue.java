@@ -12,9 +12,13 @@ import org.errsite.indexer.index.Site;
  * @param question the call
  * @param found the site, and how it is reached
  * @param files those on the way to it; empty where nothing is known of paths among the arguments
- * @param source of the site's file; empty where it is not kept
+ * @param source of the site's file; empty where it was not read
  */
 record Clue(Question question, Found found, Set<String> files, String source) {
+  Clue with(String text) {
+    return new Clue(question, found, files, text);
+  }
+
   Site site() {
     return found.site();
   }

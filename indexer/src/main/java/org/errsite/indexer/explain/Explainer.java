@@ -125,12 +125,7 @@ public final class Explainer {
       List<Clue> clues = clues(question);
       Reach reach = finder.reach(question);
       List<Candidate> likeliest =
-          clues.stream()
-              .map(clue -> new Judged(clue, score(clue)))
-              .sorted(LIKELIEST_FIRST)
-              .limit(limit)
-              .map(judged -> candidate(judged, reach))
-              .toList();
+          likeliest(clues, limit).stream().map(judged -> candidate(judged, reach)).toList();
       known = new Explanation(likeliest, clues.size());
       answers.put(question, known);
     }
@@ -139,14 +134,35 @@ public final class Explainer {
         : new Explanation(known.candidates().subList(0, limit), known.total());
   }
 
-  /** All that can give the error, in no order of likelihood. */
+  /** Files are read only where their text can make a difference: there are thousands. */
+  private List<Judged> likeliest(List<Clue> clues, int limit) throws IOException {
+    List<Judged> judged = judged(clues);
+    if (judged.size() > limit) {
+      double least = judged.get(limit - 1).score() - Scorers.FILE_NAME.weight();
+      judged = judged.stream().takeWhile(one -> one.score() >= least).toList();
+    }
+    List<Clue> read = new ArrayList<>();
+    for (Judged one : judged) {
+      read.add(withSource(one.clue()));
+    }
+    return judged(read).stream().limit(limit).toList();
+  }
+
+  private static List<Judged> judged(List<Clue> clues) {
+    return clues.stream()
+        .map(clue -> new Judged(clue, score(clue)))
+        .sorted(LIKELIEST_FIRST)
+        .toList();
+  }
+
+  /** All that can give the error, in no order of likelihood and without the text of their files. */
   List<Clue> clues(Question question) throws IOException {
     List<Clue> clues = new ArrayList<>();
     Reach reach = finder.reach(question);
     boolean paths = !question.hints().systems().isEmpty();
     for (SiteFinder.Found one : finder.find(question)) {
       Set<String> files = paths ? reach.files(one.route()) : Set.of();
-      clues.add(new Clue(question, one, files, source(question, one.site())));
+      clues.add(new Clue(question, one, files, ""));
     }
     return clues;
   }
@@ -167,9 +183,11 @@ public final class Explainer {
     return new Candidate(seen, judged.score(), Stream.concat(reasons, against).toList());
   }
 
-  /** Text of a file, where a name may have to be looked for in it. */
-  private String source(Question question, Site site) throws IOException {
-    return question.hints().kernelFiles().isEmpty() ? "" : sources.get(site.file(), this::text);
+  /** The same with the text of its file, where a name may have to be looked for in it. */
+  Clue withSource(Clue clue) throws IOException {
+    return clue.question().hints().kernelFiles().isEmpty()
+        ? clue
+        : clue.with(sources.get(clue.site().file(), this::text));
   }
 
   private String text(String file) throws IOException {

@@ -15,6 +15,9 @@ import org.errsite.indexer.scan.Kind;
  * and wide run, every other family of system calls).
  */
 final class Scorers {
+  /** The one that has to see the text of a site's file. */
+  static final Scorer FILE_NAME = new Scorer("has the file's name", 0.74, Scorers::fileName);
+
   /** Every scorer with its weight. */
   static final List<Scorer> ALL =
       List.of(
@@ -25,7 +28,7 @@ final class Scorers {
               "is for a flag or file of the call", 2.96, clue -> Math.min(2, clue.found().named())),
           new Scorer("", -1.33, clue -> Math.min(2, clue.found().foreign())),
           new Scorer("names a flag of the call", 0.95, Scorers::flags),
-          new Scorer("has the file's name", 0.74, Scorers::fileName),
+          FILE_NAME,
           new Scorer("is of the path's file system", 3.27, Scorers::system),
           new Scorer("", -1.93, Scorers::otherFamily),
           new Scorer("", -1.83, Scorers::rareFamily),

@@ -29,7 +29,7 @@ class ExplainTruthTest {
   private static final double LEAST_AMONG_TEN = 0.80;
 
   /** Farther than a person would look. */
-  private static final int MOST = 1000;
+  private static final int MOST = 200;
 
   /** Of the lines that are not among the first ten, those that most calls failed at. */
   private static final int MOST_FAR = 150;
@@ -64,7 +64,7 @@ class ExplainTruthTest {
     }
   }
 
-  private final Map<Question, List<Site>> explained = new HashMap<>();
+  private final Map<Truth, Integer> explained = new HashMap<>();
   private final Ranks held = new Ranks();
   private final StringBuilder table =
       new StringBuilder(
@@ -96,7 +96,7 @@ class ExplainTruthTest {
       throws IOException {
     Ranks fitted = new Ranks();
     for (Truth truth : truths) {
-      int rank = rank(sites(explainer, truth.question()), truth);
+      int rank = rank(explainer, truth);
       (truth.isForFitting() ? fitted : heldOut).ranks.add(rank);
       if (rank == 0 || rank > 10) {
         far.computeIfAbsent(truth.place(), place -> new ArrayList<>()).add(told(truth, rank));
@@ -105,19 +105,21 @@ class ExplainTruthTest {
     table.append(heldOut.row(workload, "held out")).append(fitted.row(workload, "fitted on"));
   }
 
-  private List<Site> sites(Explainer explainer, Question question) throws IOException {
-    List<Site> sites = explained.get(question);
-    if (sites == null) {
-      sites = explainer.explain(question, MOST).candidates().stream().map(Candidate::site).toList();
-      explained.put(question, sites);
+  /** The workloads have some of them in common. */
+  private int rank(Explainer explainer, Truth truth) throws IOException {
+    Integer known = explained.get(truth);
+    if (known == null) {
+      known = rank(explainer.explain(truth.question(), MOST).candidates(), truth);
+      explained.put(truth, known);
     }
-    return sites;
+    return known;
   }
 
   /** From 1; sites of one line count once. 0 where none is the one that was told. */
-  private static int rank(List<Site> sites, Truth truth) {
+  private static int rank(List<Candidate> candidates, Truth truth) {
     Set<String> lines = new HashSet<>();
-    for (Site site : sites) {
+    for (Candidate candidate : candidates) {
+      Site site = candidate.site();
       lines.add(site.file() + ":" + site.line());
       if (truth.isAt(site)) {
         return lines.size();

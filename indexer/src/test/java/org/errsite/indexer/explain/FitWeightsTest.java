@@ -40,7 +40,7 @@ class FitWeightsTest {
       Explainer explainer = new Explainer(index);
       for (Truth truth : guest.truths()) {
         if (truth.isForFitting()) {
-          add(explainer.clues(truth.question()), truth, cases);
+          add(explainer, truth, cases);
         }
       }
     }
@@ -66,10 +66,11 @@ class FitWeightsTest {
     assertTrue(now > best - 0.02, likelihoods);
   }
 
-  private static void add(List<Clue> clues, Truth told, List<Case> cases) {
+  private static void add(Explainer explainer, Truth told, List<Case> cases) throws IOException {
     List<float[]> values = new ArrayList<>();
     int truth = -1;
-    for (Clue clue : clues) {
+    for (Clue unread : explainer.clues(told.question())) {
+      Clue clue = explainer.withSource(unread);
       boolean is = told.isAt(clue.site());
       if (is && truth >= 0) {
         continue;

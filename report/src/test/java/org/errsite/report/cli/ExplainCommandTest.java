@@ -235,6 +235,51 @@ class ExplainCommandTest {
   }
 
   @Test
+  void should_prefer_the_file_with_the_name_when_only_one_is_asked_for(@TempDir Path temp)
+      throws IOException {
+    Path kernel = temp.resolve("kernel");
+    CommandsTest.copy(MINI, kernel);
+    Files.writeString(
+        kernel.resolve("kernel/a.c"),
+        """
+        int first_check(int fd)
+        {
+        	if (fd < 0)
+        		return -ENOENT;
+        	return 0;
+        }
+
+        SYSCALL_DEFINE1(knock, int, fd)
+        {
+        	int err = first_check(fd);
+
+        	return err ? err : second_check(fd);
+        }
+        """);
+    Files.writeString(
+        kernel.resolve("kernel/b.c"),
+        """
+        static const char door[] = "knocker";
+
+        int second_check(int fd)
+        {
+        	if (fd > 9)
+        		return -ENOENT;
+        	return 0;
+        }
+        """);
+    Path own = temp.resolve("home");
+    Run index = Run.in(own, "index", kernel.toString(), "--only", "kernel", "--no-pass");
+    assertEquals(Exit.DONE, index.status(), index.err());
+    Run plain = Run.on("knock(3) = -1 ENOENT (x)\n", own, "explain", "-", "-n", "1");
+    assertTrue(plain.lines().get(1).startsWith("    kernel/a.c:4 ENOENT"), plain.out());
+    String log = "knock(3</proc/sys/kernel/knocker>) = -1 ENOENT (x)\n";
+    Run named = Run.on(log, own, "explain", "-", "-n", "1");
+    assertTrue(named.lines().get(1).startsWith("    kernel/b.c:6 ENOENT"), named.out());
+    assertTrue(named.lines().get(2).contains("has the file's name"), named.out());
+  }
+
+  @Test
   void should_explain_each_failing_call_when_a_log_is_read() {
     String log =
         """
