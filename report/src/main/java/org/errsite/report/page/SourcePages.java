@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -162,7 +163,8 @@ public final class SourcePages {
     String file = sites.get(0).file();
     boolean reached =
         lines.stream().flatMap(line -> line.notes().stream()).anyMatch(n -> !n.ways().isEmpty());
-    int first = parts.stream().filter(p -> p.href().isEmpty()).mapToInt(Part::first).sum();
+    Optional<Part> own = parts.stream().filter(part -> part.href().isEmpty()).findFirst();
+    int first = own.map(Part::first).orElse(0);
     Page page =
         new Page(
             Visible.of(file),
@@ -175,7 +177,8 @@ public final class SourcePages {
             parts,
             lines);
     boolean list = !parts.isEmpty() && lines.isEmpty();
-    Frame frame = frame(address, file, list ? "parts.js" : "source.js");
+    String name = file + own.map(o -> ", lines " + o.first() + " to " + o.last()).orElse("");
+    Frame frame = frame(address, file, name, list ? "parts.js" : "source.js");
     scope.templates().write(list ? "parts" : "source", frame, page);
   }
 
@@ -214,11 +217,10 @@ public final class SourcePages {
     return new At(line, Links.between(address, scope.links().line(file, line)));
   }
 
-  private Frame frame(String address, String file, String script) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
+  private Frame frame(String address, String file, String name, String script) {
     return scope.frame(
         address,
-        file,
+        name,
         "Error sites of " + name + " in Linux " + scope.release().info().name(),
         scope.sourceCrumbs(address, file),
         in -> in.source(file),
