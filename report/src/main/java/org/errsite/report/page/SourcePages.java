@@ -45,7 +45,7 @@ public final class SourcePages {
    * @param outcomes whether an error can come out of one of its functions
    * @param steps one for every {@value SourceParts#STEP} lines before the first of these
    * @param parts all pages of the file; empty where there is one
-   * @param lines its text; empty on the page that lists the others
+   * @param blocks its lines, those of a hundred together; none on the page that lists the others
    */
   public record Page(
       String path,
@@ -56,7 +56,7 @@ public final class SourcePages {
       boolean outcomes,
       List<Integer> steps,
       List<Part> parts,
-      List<Line> lines) {}
+      List<List<Line>> blocks) {}
 
   /**
    * Lines of a file that have a page of their own.
@@ -175,7 +175,7 @@ public final class SourcePages {
             lines.stream().anyMatch(line -> !line.outcome().isEmpty()),
             IntStream.range(0, first / SourceParts.STEP).boxed().toList(),
             parts,
-            lines);
+            SourceParts.blocks(lines));
     boolean list = !parts.isEmpty() && lines.isEmpty();
     String name = file + own.map(o -> ", lines " + o.first() + " to " + o.last()).orElse("");
     Frame frame = frame(address, file, name, list ? "parts.js" : "source.js");
