@@ -29,7 +29,7 @@ function showRange() {
 }
 
 code.addEventListener('click', (event) => {
-  const line = event.target.closest('#code > [id]');
+  const line = event.target.closest('#code [id]');
   // The number is drawn in the line's padding.
   if (!line || event.offsetX > parseFloat(getComputedStyle(line).paddingLeft) || event.target !== line) {
     return;

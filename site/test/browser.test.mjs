@@ -2,15 +2,15 @@
 // The website the Java tests leave behind, in a real browser; skipped where either is missing.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { BROWSER, launch } from './chromium.mjs';
 import { serve } from './served.mjs';
+import { MINIATURE } from './sites.mjs';
 
-const SITE = fileURLToPath(new URL('../../report/target/miniature-site/', import.meta.url));
-const skip = !BROWSER || !existsSync(join(SITE, 'index.html'));
+const SITE = MINIATURE.folder;
+const skip = !BROWSER || !MINIATURE.there;
 
 let server;
 let browser;

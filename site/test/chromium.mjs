@@ -66,16 +66,13 @@ class Browser {
   }
 
   /** A new page at an address. */
-  async open(url, { width = 1200, height = 800, dark = false } = {}) {
+  async open(url, view = {}) {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
-    const page = new Page(this, sessionId);
+    const page = new Page(this, sessionId, targetId);
     await page.send('Page.enable');
     await page.send('Network.enable');
-    await page.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
-    await page.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }],
-    });
+    await page.show(view);
     await page.go(url);
     return page;
   }
@@ -91,12 +88,14 @@ class Browser {
 class Page {
   #browser;
   #session;
+  #target;
   /** What was fetched: address and bytes on the way. */
   fetched = [];
 
-  constructor(browser, session) {
+  constructor(browser, session, target) {
     this.#browser = browser;
     this.#session = session;
+    this.#target = target;
     const urls = new Map();
     browser.listen(({ method, params, sessionId }) => {
       if (sessionId === session && method === 'Network.requestWillBeSent') {
@@ -111,14 +110,24 @@ class Page {
     return this.#browser.send(method, params, this.#session);
   }
 
+  /** Shows it on another screen, or as it would be printed. */
+  async show({ width = 1200, height = 800, dark = false, print = false }) {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
+    await this.send('Emulation.setEmulatedMedia', {
+      media: print ? 'print' : '',
+      features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }],
+    });
+  }
+
   async go(url) {
     await this.send('Page.navigate', { url });
     await this.until(`document.readyState === 'complete' && location.href !== 'about:blank'`);
   }
 
-  /** Value of an expression in the page. */
+  /** Value of an expression in the page, or what it promises. */
   async value(expression) {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    const asked = { expression, returnByValue: true, awaitPromise: true };
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', asked);
     if (exceptionDetails) {
       throw new Error(`${expression}: ${exceptionDetails.exception?.description}`);
     }
@@ -156,6 +165,10 @@ class Page {
 
   click(selector) {
     return this.value(`document.querySelector(${JSON.stringify(selector)}).click()`);
+  }
+
+  close() {
+    return this.#browser.send('Target.closeTarget', { targetId: this.#target });
   }
 
   async picture() {

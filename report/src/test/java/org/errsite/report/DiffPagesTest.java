@@ -31,7 +31,7 @@ class DiffPagesTest {
     String page = output.text(PAGE);
     assertTrue(
         page.contains(
-            "<td class=\"guard-changed\">guard"
+            "<td class=\"guard-changed\">guard</td>"
                 + "<td><a href=\"../6.1.192/source/kernel/gate.c.html#L14\">14</a> → "
                 + "<a href=\"../6.12/source/kernel/gate.c.html#L14\">14</a>"),
         page);
@@ -39,8 +39,8 @@ class DiffPagesTest {
         page.contains("<del>!gate</del> <ins>IS_ERR(gate) &amp;&amp; &quot;&lt;i&gt;"), page);
     assertTrue(
         page.contains(
-            "<td class=\"removed\">removed"
-                + "<td><a href=\"../6.1.192/source/kernel/gate.c.html#L20\">20</a><td>EBUSY"),
+            "<td class=\"removed\">removed</td>"
+                + "<td><a href=\"../6.1.192/source/kernel/gate.c.html#L20\">20</a></td><td>EBUSY"),
         page);
   }
 

@@ -3,6 +3,7 @@ package org.errsite.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -27,8 +30,7 @@ class PagesTest {
   private static final Pattern ID = Pattern.compile("\\sid=\"?([^\\s\">]+)");
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-z][a-z0-9]*)((?:\"[^\"]*\"|[^\">])*)>");
-  private static final Set<String> UNCLOSED =
-      Set.of("meta", "link", "img", "input", "col", "td", "tr");
+  private static final Set<String> UNCLOSED = Set.of("meta", "link", "img", "input", "col");
 
   private static MemoryOutput output;
 
@@ -97,6 +99,31 @@ class PagesTest {
           }
           assertTrue(open.isEmpty(), address + " leaves open " + open);
         });
+  }
+
+  @Test
+  void should_have_a_title_and_a_description_of_its_own_when_it_is_no_redirect() {
+    Map<String, String> titles = new HashMap<>();
+    Map<String, String> descriptions = new HashMap<>();
+    forEachPage(
+        (address, page) -> {
+          if (!address.startsWith("latest/")) {
+            String title = only(page, "<title>([^<]+) · errsite</title>");
+            String description = only(page, "<meta name=\"description\" content=\"([^\"]+)\">");
+            assertEquals(title, only(page, "<meta property=\"og:title\" content=\"([^\"]+)\">"));
+            assertEquals(
+                description, only(page, "<meta property=\"og:description\" content=\"([^\"]+)\">"));
+            assertNull(titles.put(title, address), address + ": " + title);
+            assertNull(descriptions.put(description, address), address + ": " + description);
+          }
+        });
+  }
+
+  private static String only(String page, String pattern) {
+    List<String> all =
+        Pattern.compile(pattern).matcher(page).results().map(one -> one.group(1)).toList();
+    assertEquals(1, all.size(), pattern + " in " + page);
+    return all.get(0);
   }
 
   @Test

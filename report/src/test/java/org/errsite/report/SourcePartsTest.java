@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.errsite.indexer.index.ReleaseInfo;
-import org.errsite.indexer.index.Site;
-import org.errsite.report.model.Release;
 import org.errsite.report.output.MemoryOutput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,54 +18,9 @@ class SourcePartsTest {
 
   private static MemoryOutput output;
 
-  /** gate.c with so many lines behind its own that one page would be too large. */
   @BeforeAll
   static void render() throws IOException {
-    Release small = Miniature.release("6.1.192");
-    String text = new String(small.texts().text("kernel/gate.c").orElseThrow(), UTF_8);
-    int own = (int) text.lines().count();
-    String line = "\tgate_turn(gate, \"" + "left ".repeat(8) + "\"); /* and again */\n";
-    byte[] whole = (text + line.repeat(25_000 - own - 1) + "\treturn -EPERM;\n").getBytes(UTF_8);
-    List<Site> sites = new ArrayList<>(small.sites());
-    Site one = sites.get(1);
-    sites.add(6, at(one, 25_000));
-    ReleaseInfo told = small.info();
-    ReleaseInfo info =
-        new ReleaseInfo(
-            told.name(), told.directories(), 5, 7, 9, 9, told.errnos(), told.pass(), List.of());
-    Release release =
-        new Release(
-            info,
-            sites,
-            file -> file.equals("kernel/gate.c") ? Optional.of(whole) : small.texts().text(file),
-            small.patch(),
-            small.calls());
-    output = ReportGeneratorTest.render(2, release);
-  }
-
-  private static Site at(Site s, int line) {
-    return new Site(
-        "0a0000000001",
-        s.release(),
-        s.file(),
-        line,
-        10,
-        "EPERM",
-        "gate_open",
-        s.kind(),
-        s.status(),
-        "",
-        s.by(),
-        List.of(line),
-        false,
-        "!gate",
-        13,
-        "",
-        "",
-        s.statement(),
-        "",
-        List.of(),
-        List.of());
+    output = ReportGeneratorTest.render(2, LongFile.release("6.1.192"));
   }
 
   @Test
@@ -106,7 +55,7 @@ class SourcePartsTest {
       assertTrue(page.contains(" id=L" + first + (first == 1 ? "" : ">")), part);
       assertEquals((first - 1) / 500, page.split("<span class=k>", -1).length - 1, part);
     }
-    assertEquals(25_000, lines);
+    assertEquals(LongFile.LINES, lines);
   }
 
   @Test

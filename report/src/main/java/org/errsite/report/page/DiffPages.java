@@ -269,6 +269,6 @@ public final class DiffPages {
             + where
             + ", from Linux "
             + pair;
-    return Frame.outside(address, pair + where, description, crumbs);
+    return Frame.outside(address, "Linux " + pair + where, description, crumbs);
   }
 }

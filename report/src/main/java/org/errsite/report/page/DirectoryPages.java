@@ -103,9 +103,10 @@ public final class DirectoryPages {
 
   private Frame frame(String address, String path) {
     String title = path.isEmpty() ? "Source" : path + "/";
+    String below = path.isEmpty() ? "" : "below " + title + " ";
     String description =
-        "Error sites by file in Linux " + scope.release().info().name() + " " + path;
+        "Error sites by file " + below + "in Linux " + scope.release().info().name();
     List<Frame.Link> crumbs = path.isEmpty() ? List.of() : scope.sourceCrumbs(address, path);
-    return scope.frame(address, title, description.strip(), crumbs, in -> in.directory(path));
+    return scope.frame(address, title, description, crumbs, in -> in.directory(path));
   }
 }

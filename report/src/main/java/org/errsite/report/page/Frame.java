@@ -48,7 +48,7 @@ public record Frame(
     return around(address, title, description, crumbs, List.of(), "", null, List.of(scripts));
   }
 
-  /** Around a page of a release. */
+  /** Around a page of a release, whose name the title ends with. */
   static Frame inside(
       Links links,
       Switch releases,
@@ -57,8 +57,9 @@ public record Frame(
       String description,
       List<Link> crumbs,
       String... scripts) {
+    String release = "Linux " + releases.release();
     List<Link> all = new ArrayList<>();
-    all.add(new Link("Linux " + releases.release(), Links.between(address, links.front())));
+    all.add(new Link(release, Links.between(address, links.front())));
     all.addAll(crumbs);
     List<Link> nav =
         List.of(
@@ -73,7 +74,8 @@ public record Frame(
       names.add("page.js");
       names.add("switch.js");
     }
-    return around(address, title, description, all, nav, search, releases, names);
+    String whole = title.isEmpty() ? release : title + " · " + release;
+    return around(address, whole, description, all, nav, search, releases, names);
   }
 
   private static Frame around(

@@ -143,7 +143,7 @@ public final class ReleasePages {
             "The %d places of Linux %s where an error number is born",
             sites.size(), scope.release().info().name());
     Switch.Twin twin = in -> Optional.of(in.links().front());
-    Frame frame = scope.frame(address, "Linux " + name(), description, List.of(), twin);
+    Frame frame = scope.frame(address, "", description, List.of(), twin);
     scope.templates().write("release", frame, page);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public final class SourcePages {
    * @param outcomes whether an error can come out of one of its functions
    * @param steps one for every {@value SourceParts#STEP} lines before the first of these
    * @param parts all pages of the file; empty where there is one
-   * @param lines its text; empty on the page that lists the others
+   * @param blocks its lines, those of a hundred together; none on the page that lists the others
    */
   public record Page(
       String path,
@@ -55,7 +56,7 @@ public final class SourcePages {
       boolean outcomes,
       List<Integer> steps,
       List<Part> parts,
-      List<Line> lines) {}
+      List<List<Line>> blocks) {}
 
   /**
    * Lines of a file that have a page of their own.
@@ -162,7 +163,8 @@ public final class SourcePages {
     String file = sites.get(0).file();
     boolean reached =
         lines.stream().flatMap(line -> line.notes().stream()).anyMatch(n -> !n.ways().isEmpty());
-    int first = parts.stream().filter(p -> p.href().isEmpty()).mapToInt(Part::first).sum();
+    Optional<Part> own = parts.stream().filter(part -> part.href().isEmpty()).findFirst();
+    int first = own.map(Part::first).orElse(0);
     Page page =
         new Page(
             Visible.of(file),
@@ -173,9 +175,10 @@ public final class SourcePages {
             lines.stream().anyMatch(line -> !line.outcome().isEmpty()),
             IntStream.range(0, first / SourceParts.STEP).boxed().toList(),
             parts,
-            lines);
+            SourceParts.blocks(lines));
     boolean list = !parts.isEmpty() && lines.isEmpty();
-    Frame frame = frame(address, file, list ? "parts.js" : "source.js");
+    String name = file + own.map(o -> ", lines " + o.first() + " to " + o.last()).orElse("");
+    Frame frame = frame(address, file, name, list ? "parts.js" : "source.js");
     scope.templates().write(list ? "parts" : "source", frame, page);
   }
 
@@ -214,11 +217,10 @@ public final class SourcePages {
     return new At(line, Links.between(address, scope.links().line(file, line)));
   }
 
-  private Frame frame(String address, String file, String script) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
+  private Frame frame(String address, String file, String name, String script) {
     return scope.frame(
         address,
-        file,
+        name,
         "Error sites of " + name + " in Linux " + scope.release().info().name(),
         scope.sourceCrumbs(address, file),
         in -> in.source(file),

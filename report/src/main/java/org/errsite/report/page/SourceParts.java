@@ -21,6 +21,7 @@ public final class SourceParts {
   /** What a page may be reckoned to have, in bytes; some have a twentieth more. */
   private static final int MOST = 900_000;
 
+  private static final int HUNDRED = 100;
   private static final int A_LINE = 40;
   private static final int ESCAPED = 6;
   private static final int A_SITE = 200;
@@ -46,6 +47,17 @@ public final class SourceParts {
       }
     }
     return parts;
+  }
+
+  /** Lines of one page by hundreds, as their numbers are written; the first hundred has no 0. */
+  static <T> List<List<T>> blocks(List<T> lines) {
+    List<List<T>> blocks = new ArrayList<>();
+    int to;
+    for (int from = 0; from < lines.size(); from = to) {
+      to = Math.min(lines.size(), from == 0 ? HUNDRED - 1 : from + HUNDRED);
+      blocks.add(lines.subList(from, to));
+    }
+    return blocks;
   }
 
   private static List<Integer> firsts(byte[] text, List<Site> sites) {

@@ -86,6 +86,7 @@ class SiteCommandTest {
     String page = Files.readString(site.resolve("6.1.192/errno/EPERM.html"));
     String address = "https://example.org/e/6.1.192/errno/EPERM.html";
     assertTrue(page.contains("<link rel=\"canonical\" href=\"" + address + "\">"), page);
+    assertTrue(page.contains("<meta property=\"og:url\" content=\"" + address + "\">"), page);
     String map = Files.readString(site.resolve("sitemap.xml"));
     assertTrue(map.contains("<url><loc>" + address + "</loc></url>"), map);
     assertTrue(map.startsWith("<?xml version=\"1.0\""), map);
