@@ -64,6 +64,8 @@ test('a line far down is in sight, with its number, on the second page too', { s
     const opened = await open(`6.1.192/source/kernel/gate.c/${part}.html#L${line}`);
     const box = `document.getElementById('L${line}').getBoundingClientRect()`;
     await opened.until(`${box}.top >= 0 && ${box}.bottom <= innerHeight`);
+    const lit = await opened.value(`getComputedStyle(document.getElementById('L${line}')).backgroundImage`);
+    assert.equal(lit, 'none', 'the wash of a site gives way');
     const { nodes } = await opened.send('Accessibility.getFullAXTree', {});
     const texts = nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name.value.trim());
 // Hundreds and the rest are two texts.
