@@ -86,12 +86,14 @@ async function draw(core, now, hits, terms, unknown) {
   drawChosen(document.getElementById('chosen'), now);
   drawSide(document.getElementById('facets'), now, core, finder.pieces, hits);
   list.replaceChildren();
-  say(count + missing);
+  const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
+  await drawMore(core, now, hits, wanted, 0);
+  if (isNow(now)) {
+    say(count + missing);
+  }
   if (hits.length === 0 && unknown.length > 0) {
     await suggest(now, unknown);
   }
-  const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
-  drawMore(core, hits, wanted, 0);
 }
 
 async function suggest(now, unknown) {
@@ -101,21 +103,27 @@ async function suggest(now, unknown) {
   }
 }
 
-function drawMore(core, hits, wanted, from) {
+async function drawMore(core, now, hits, wanted, from) {
   const shown = hits.slice(from, from + STEP);
-  const records = recordsOf(shown);
-  shown.forEach((hit, i) => {
-    const row = drawResult(siteOf(core, hit), wanted);
-    list.append(row.item);
-    records[i].then(row.fill, (problem) => say(problem.message));
-  });
+  const rows = shown.map((hit) => drawResult(siteOf(core, hit), wanted));
+  // Filled before they are shown: a row that grows would push away what is read below it.
+  await Promise.all(recordsOf(shown).map((record, i) => record.then(rows[i].fill)));
+  if (!isNow(now)) {
+    return;
+  }
+  if (from === 0) {
+    list.replaceChildren();
+  }
+  list.append(...rows.map((row) => row.item));
   if (from + STEP < hits.length) {
     const more = element('button', '', 'More');
     const item = element('li', '', more);
     more.addEventListener('click', () => {
       item.remove();
-      drawMore(core, hits, wanted, from + STEP);
-      list.querySelectorAll('a')[from + STEP].focus();
+      drawMore(core, now, hits, wanted, from + STEP).then(
+        () => list.querySelectorAll('a')[from + STEP]?.focus(),
+        (problem) => say(problem.message),
+      );
     });
     list.append(item);
   }
