@@ -8,13 +8,12 @@ import { Finder } from './finder.js';
 import { moveByKeys } from './keys.js';
 import { meant } from './meant.js';
 import { address, asked } from './narrowed.js';
-import { recordsOf } from './part.js';
 import { Pieces, reader } from './pieces.js';
 import { BadQuery } from './query.js';
 import { drawResult, element } from './results.js';
 import { drawChosen, drawSide } from './side.js';
 
-const STEP = 20;
+const STEP = 10;
 
 const form = document.querySelector('form.big');
 const box = document.getElementById('q');
@@ -91,7 +90,7 @@ async function draw(core, now, hits, terms, unknown) {
     await suggest(now, unknown);
   }
   const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
-  drawMore(core, hits, wanted, 0);
+  drawMore(core, await finder.records(), hits, wanted, 0);
 }
 
 async function suggest(now, unknown) {
@@ -101,20 +100,20 @@ async function suggest(now, unknown) {
   }
 }
 
-function drawMore(core, hits, wanted, from) {
+function drawMore(core, records, hits, wanted, from) {
   const shown = hits.slice(from, from + STEP);
-  const records = recordsOf(shown);
+  const read = records.of(shown);
   shown.forEach((hit, i) => {
     const row = drawResult(siteOf(core, hit), wanted);
     list.append(row.item);
-    records[i].then(row.fill, (problem) => say(problem.message));
+    read[i].then(row.fill, (problem) => say(problem.message));
   });
   if (from + STEP < hits.length) {
     const more = element('button', '', 'More');
     const item = element('li', '', more);
     more.addEventListener('click', () => {
       item.remove();
-      drawMore(core, hits, wanted, from + STEP);
+      drawMore(core, records, hits, wanted, from + STEP);
       list.querySelectorAll('a')[from + STEP].focus();
     });
     list.append(item);

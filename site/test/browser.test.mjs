@@ -66,8 +66,7 @@ test('few requests and nothing from elsewhere', { skip }, async () => {
   assert.deepEqual(names, [
     '/assets/js/search.js',
     '/6.1.192/search/core.gz',
-    '/6.1.192/search/EPERM.gz',
-    '/6.1.192/search/EPERM-records-0.gz',
+    '/6.1.192/search/all-records-0.gz',
   ]);
 });
 
