@@ -16,7 +16,6 @@ import org.errsite.indexer.Steps;
 import org.errsite.indexer.Workers;
 import org.errsite.indexer.index.SearchRules;
 import org.errsite.indexer.index.Site;
-import org.errsite.indexer.kernel.Progress;
 import org.errsite.report.address.Links;
 import org.errsite.report.model.Release;
 import org.errsite.report.output.SiteOutput;
@@ -50,13 +49,14 @@ public final class SearchFiles {
 
   /** Writes every piece. */
   public void write(Workers workers, Steps steps) throws IOException {
-    Progress progress = steps.begin("writing the search of " + release.info().name());
-    Vocabulary vocabulary = new Vocabulary(sites, workers);
+    String of = " of " + release.info().name();
+    Vocabulary vocabulary = new Vocabulary(sites, workers, steps.begin("reading the words" + of));
     Core core = new Core(release, links);
     Part all = Part.all(ALL, sites);
     List<Part> parts = parts(all);
     List<List<Words.Piece>> words =
-        workers.map(parts, part -> words(vocabulary.terms(), part), Progress.NONE);
+        workers.map(
+            parts, part -> words(vocabulary.terms(), part), steps.begin("sorting the words" + of));
     Map<String, Object> known = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       known.put(parts.get(i).name(), known(parts.get(i), words.get(i)));
@@ -64,7 +64,7 @@ public final class SearchFiles {
     add("core", () -> core(core.of(known), Columns.of(all, sites, core.errnos())));
     addTexts(vocabulary, all);
     addExtras();
-    workers.forEach(pieces, this::write, progress);
+    workers.forEach(pieces, this::write, steps.begin("writing the search" + of));
   }
 
   /** All sites, and those of each errno. */

@@ -27,14 +27,14 @@ final class Vocabulary {
   record Term(String name, String order, Postings postings) {}
 
   /** Reads all sites of a release. */
-  Vocabulary(List<Site> sites, Workers workers) throws IOException {
+  Vocabulary(List<Site> sites, Workers workers, Progress progress) throws IOException {
     List<Integer> starts = new ArrayList<>();
     for (int start = 0; start < sites.size(); start += A_SHARE) {
       starts.add(start);
     }
     Map<String, Postings> all = new HashMap<>();
     for (Map<String, Postings> share :
-        workers.map(starts, start -> share(sites, start), Progress.NONE)) {
+        workers.map(starts, start -> share(sites, start), progress)) {
       share.forEach((name, postings) -> all.merge(name, postings, Postings::add));
     }
     all.forEach((name, postings) -> terms.add(new Term(name, Pieces.order(name), postings)));
