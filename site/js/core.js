@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every query needs of a release, as SearchFiles.java writes it.
+// What every query needs of a release, as Core.java and Columns.java write it.
 
-/** @param json what the piece core says */
-export function readCore(json) {
+import { Bytes } from './bytes.js';
+
+/** @param {Uint8Array} piece */
+export function readCore(piece) {
+  const bytes = new Bytes(piece);
+  const json = JSON.parse(bytes.text());
   const { rules } = json;
   return {
     ...json,
+    all: readColumns(bytes, json.sites, rules.values.status.length),
     files: frontCoded(json.files),
     rules: {
       ...rules,
@@ -19,12 +24,33 @@ export function readCore(json) {
   };
 }
 
-function frontCoded(coded) {
-  const texts = [];
-  for (let i = 0; i < coded.length; i += 2) {
-    texts.push((texts.at(-1) ?? '').slice(0, coded[i]) + coded[i + 1]);
-  }
-  return texts;
+/** Columns of all sites: numbers of their files and functions, and what is known of each. */
+function readColumns(bytes, sites, states) {
+  const counts = bytes.numbers(2);
+  const [file, func] = [...counts].map((count) => numbered(bytes.numbers(count), sites));
+  const errno = bytes.numbers(sites);
+  const uses = bytes.numbers(sites);
+  return {
+    file,
+    func,
+    errno,
+    eager: uses.map((use) => use & 1),
+    status: uses.map((use) => (use >> 1) % states),
+    kind: uses.map((use) => Math.floor((use >> 1) / states)),
+  };
+}
+
+/** Of each site the number of the run it is in. */
+function numbered(lengths, sites) {
+  const all = new Int32Array(sites);
+  let from = 0;
+  lengths.forEach((length, run) => all.fill(run, from, (from += length)));
+  return all;
+}
+
+function frontCoded([counts, others]) {
+  let last = '';
+  return others.split('\n').map((other, i) => (last = last.slice(0, counts[i]) + other));
 }
 
 /** Terms that are asked for together with a term. */

@@ -3,19 +3,20 @@
 
 import { readCore, synonyms } from './core.js';
 import { acceptor, filterTerms, inExtra } from './filters.js';
-import { openPart, wordsOf } from './part.js';
+import { ALL, Part, wordPieces } from './part.js';
 import { QueryParser } from './query.js';
+import { Records } from './records.js';
 import { preference, score, termsOf } from './score.js';
 import { parts, whole } from './words.js';
 
-const ALL = 'all';
-// More parts are more requests than the one that holds all sites.
-const MOST_PARTS = 3;
+// The words of an errno's part come in one request, as large as some for words among all sites.
+const A_PART = 2;
 
 /** The search of one release. */
 export class Finder {
   #pieces;
   #core = null;
+  #records = null;
   #parts = new Map();
 
   /** @param pieces those of the release */
@@ -29,9 +30,15 @@ export class Finder {
 
   /** @returns {Promise<object>} what core.js reads */
   core() {
-    this.#core ??= this.#pieces.json('core').then(readCore);
+    this.#core ??= this.#pieces.bytes('core').then(readCore);
     this.#core.catch(() => (this.#core = null));
     return this.#core;
+  }
+
+  /** @returns {Promise<Records>} what is shown of the release's sites */
+  async records() {
+    this.#records ??= new Records(await this.core(), this.#pieces);
+    return this.#records;
   }
 
   /**
@@ -48,9 +55,8 @@ export class Finder {
     const request = await this.#parse(core, text);
     const within = narrow.within?.trim() ? await this.#parse(core, narrow.within) : null;
     const filters = [...request.filters, ...narrowing(narrow), ...(within?.filters ?? [])];
-    const names = partNames(core, filters, request.words);
-    const opened = await Promise.all(names.map((name) => this.#part(core, name)));
     const query = { core, request, within, narrow, filters, shares: null };
+    const opened = partNames(query).map((name) => this.#part(core, name));
     const words = await this.#words(query, opened);
     const hits = [];
     for (const part of opened) {
@@ -71,15 +77,13 @@ export class Finder {
     if (asked.size === 0) {
       return first();
     }
-    const known = await wordsOf(ALL, core, this.#pieces, asked);
+    const known = await this.#part(core, ALL).words(asked);
     return new QueryParser(core.rules, core.files, ask(known)).parse(text);
   }
 
   #part(core, name) {
     if (!this.#parts.has(name)) {
-      const part = openPart(name, core, this.#pieces);
-      this.#parts.set(name, part);
-      part.catch(() => this.#parts.delete(name));
+      this.#parts.set(name, new Part(name, core, this.#pieces));
     }
     return this.#parts.get(name);
   }
@@ -89,15 +93,14 @@ export class Finder {
    * its parts.
    */
   async #words(query, opened) {
-    const { core, request, within, filters } = query;
-    const all = [...request.words, ...(within?.words ?? [])];
-    const needed = new Set([...all.map(({ written }) => whole(written)), ...filterTerms(core, filters)]);
-    const words = await this.#lookUp(core, opened, needed);
+    const { core, request } = query;
+    const all = wordsIn(query);
+    const words = await this.#lookUp(query, opened, neededTerms(query));
     const missing = all.filter(({ written }) => ![...words.values()].some((of) => of.has(whole(written))));
     const unsure = missing.filter(({ written }) => parts(written).length > 0).map(({ written }) => whole(written));
     const elsewhere = new Set();
-    if (unsure.length > 0 && !opened.some((part) => part.size === core.sites)) {
-      const known = await wordsOf(ALL, core, this.#pieces, unsure);
+    if (unsure.length > 0 && !opened.some(({ name }) => name === ALL)) {
+      const known = await this.#part(core, ALL).words(unsure);
       known.forEach((_, term) => elsewhere.add(term));
     }
     const isKnown = (term) => elsewhere.has(term) || [...words.values()].some((of) => of.has(term));
@@ -108,14 +111,15 @@ export class Finder {
     query.shares = termsOf(request.words, query.read);
     query.unknown = missing.map(({ written }) => written).filter((word) => !isKnown(whole(word)));
     const rest = missing.filter(({ written }) => !isKnown(whole(written))).flatMap(({ written }) => parts(written));
-    const more = await this.#lookUp(core, opened, new Set(rest));
+    const more = await this.#lookUp(query, opened, new Set(rest));
     more.forEach((of, part) => of.forEach((word, term) => words.get(part).set(term, word)));
     return words;
   }
 
-  async #lookUp(core, opened, terms) {
+  async #lookUp({ core, request }, opened, terms) {
     const all = [...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]);
-    const found = await Promise.all(opened.map((part) => part.words(all)));
+    const texts = request.texts.filter(({ share }) => share === 1).map(({ errno }) => errno);
+    const found = await Promise.all(opened.map((part) => part.words(all, texts)));
     return new Map(opened.map((part, i) => [part, found[i]]));
   }
 
@@ -132,7 +136,7 @@ export class Finder {
         hits.push({ part, site, score: prefer(part, site) + (wants ? wanted[site] : 0) });
       }
     }
-    return onLines(hits, filters);
+    return onLines(await this.records(), hits, filters);
   }
 
   /** What facets and the box within the results leave. */
@@ -170,15 +174,30 @@ function narrowing({ errno, status }) {
   return filters;
 }
 
-/** The smallest parts that hold all sites with the errnos asked for. */
-function partNames(core, filters, words) {
+function wordsIn({ request, within }) {
+  return [...request.words, ...(within?.words ?? [])];
+}
+
+/** What is looked up of all words before it is known which there are. */
+function neededTerms(query) {
+  const terms = wordsIn(query).map(({ written }) => whole(written));
+  return new Set([...terms, ...filterTerms(query.core, query.filters)]);
+}
+
+/** Parts that hold all sites with the errnos asked for, in the fewest pieces. */
+function partNames(query) {
+  const { core, filters, request } = query;
   const errno = filters.find(({ name, negated }) => name === 'errno' && !negated);
-  const names = errno ? [...new Set(errno.values)].filter((value) => core.parts.has(value)) : [];
+  const names = [...new Set(errno?.values)].filter((value) => core.parts.has(value));
   // Where a very long query is cut off depends on words that a part alone may lack.
-  const most = words
+  const most = request.words
     .flatMap(({ written }) => [whole(written), ...parts(written)])
     .reduce((sum, term) => sum + (1 + synonyms(core.rules, term).length) * core.rules.weights.length, 0);
-  return !errno || names.length > MOST_PARTS || most > core.rules.mostPlaces ? [ALL] : names;
+  const few =
+    names.length > 0 &&
+    names.length * A_PART < wordPieces(core, ALL, neededTerms(query)).length &&
+    names.every((name) => core.parts.get(name).words.length > 0);
+  return few && most <= core.rules.mostPlaces ? names : [ALL];
 }
 
 function holds(part, word) {
@@ -190,15 +209,15 @@ function holds(part, word) {
 }
 
 /** Those on the lines asked for; which lines they are on stands in their records. */
-async function onLines(hits, filters) {
+async function onLines(records, hits, filters) {
   const lines = filters.filter(({ name }) => name === 'line');
   if (lines.length === 0) {
     return hits;
   }
-  const records = await Promise.all(hits.map(({ part, site }) => part.record(site)));
+  const read = await Promise.all(records.of(hits));
   const isOn = (record, line) => record.lines.some((own) => String(own) === line);
   return hits.filter((_, i) =>
-    lines.every(({ values, negated }) => values.some((line) => isOn(records[i], line)) !== negated),
+    lines.every(({ values, negated }) => values.some((line) => isOn(read[i], line)) !== negated),
   );
 }
 

@@ -1,84 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sites that are searched together: their columns, words and records, fetched as they are needed.
+// Sites that are searched together: all of a release, or those of one errno.
 
 import { Bytes } from './bytes.js';
-import { order, pieceAt } from './core.js';
+import { order, pieceAt, synonyms } from './core.js';
+import { terms } from './words.js';
 
+/** The part that holds all sites. */
+export const ALL = 'all';
 const LEVELS = 3;
-
-/** Fetches the columns of a part. */
-export async function openPart(name, core, pieces) {
-  return new Part(name, core, pieces, new Bytes(new Bytes(await pieces.bytes(name)).block()));
-}
-
-/**
- * @param {string} name of a part
- * @param {Iterable<string>} terms
- * @returns {Promise<Map<string, {sites: number, fields: number, lists: Uint8Array}>>} those that
- *     there are: how many sites of the release hold one, in which fields, a bit each
- */
-export async function wordsOf(name, core, pieces, terms) {
-  const wanted = new Set(terms);
-  const starts = core.parts.get(name).words;
-  const places = new Set([...wanted].map((term) => pieceAt(starts, order(core.rules, term))));
-  const found = new Map();
-  await Promise.all(
-    [...places].map(async (place) => {
-      const piece = await pieces.bytes(starts.length === 1 ? name : `${name}-words-${place}`);
-      findWords(starts.length === 1 ? behindColumns(piece) : piece, wanted, found);
-    }),
-  );
-  return found;
-}
-
-function behindColumns(piece) {
-  const bytes = new Bytes(piece);
-  bytes.block();
-  return bytes.rest();
-}
 
 /** One part of a release; its sites are numbered from 0 in order of file and line. */
 export class Part {
-  #name;
-  #core;
   #pieces;
   #starts;
-  #ranks = null;
 
-  constructor(name, core, pieces, columns) {
-    this.#name = name;
-    this.#core = core;
+  /** @param {string} name that of an errno, or ALL */
+  constructor(name, core, pieces) {
+    this.name = name;
     this.#pieces = pieces;
-    this.#readColumns(columns);
-  }
-
-  #readColumns(bytes) {
-    this.size = bytes.number();
-    const files = bytes.number();
-    const functions = bytes.number();
-    const numbers = bytes.ascending(files);
-    this.#starts = [ends(bytes.numbers(files)), ends(bytes.numbers(functions))];
-    this.file = new Int32Array(this.size);
-    numbers.forEach((file, i) => this.file.fill(file, this.#starts[0][i], this.#starts[0][i + 1]));
+    const { all } = core;
+    const errno = core.errnos.indexOf(name);
     /** Number of each site in the release. */
-    this.number = bytes.ascending(this.size);
-    this.errno = bytes.numbers(this.size);
-    const uses = bytes.numbers(this.size);
-    const states = this.#core.rules.values.status.length;
-    this.eager = uses.map((use) => use & 1);
-    this.status = uses.map((use) => (use >> 1) % states);
-    this.kind = uses.map((use) => Math.floor((use >> 1) / states));
+    this.number = all.errno.map((_, site) => site).filter((site) => name === ALL || all.errno[site] === errno);
+    this.size = this.number.length;
+    this.#starts = [startsOf(this.#own(all.file)), startsOf(this.#own(all.func))];
+    this.file = this.#own(all.file);
+    this.errno = this.#own(all.errno);
+    this.eager = this.#own(all.eager);
+    this.status = this.#own(all.status);
+    this.kind = this.#own(all.kind);
+    this.core = core;
   }
 
-  /** The words of this part, as wordsOf gives them. */
-  words(terms) {
-    return wordsOf(this.#name, this.#core, this.#pieces, terms);
+  #own(column) {
+    return this.number.map((site) => column[site]);
+  }
+
+  /**
+   * @param {Iterable<string>} asked terms
+   * @param {string[]} texts errnos of which the query holds the text
+   * @returns {Promise<Map<string, {sites: number, fields: number, lists: Uint8Array}>>} those that
+   *     there are: how many sites of the release hold one, in which fields, a bit each
+   */
+  async words(asked, texts = []) {
+    const wanted = new Set(asked);
+    const found = new Map();
+    const read = async (piece) => findWords(await this.#pieces.bytes(piece), wanted, found);
+    // Words of a text stand once more in a piece of their own, with sites numbered among all.
+    const near = this.name === ALL ? texts : [];
+    const told = new Set(near.flatMap((errno) => termsOfText(this.core.rules, errno)));
+    const rest = [...wanted].filter((term) => !told.has(term));
+    await Promise.all([...near.map((errno) => `${errno}-text`), ...wordPieces(this.core, this.name, rest)].map(read));
+    return found;
   }
 
   /** Calls back with a field and each range of sites that hold a word of it. */
   eachRange(word, use) {
     const bytes = new Bytes(word.lists);
-    const all = LEVELS * this.#core.rules.weights.length;
+    const all = LEVELS * this.core.rules.weights.length;
     while (!bytes.done) {
       const code = bytes.number();
       const numbers = bytes.ascending(code < all ? bytes.number() : 1);
@@ -89,67 +68,26 @@ export class Part {
       }
     }
   }
-
-  /**
-   * @param {number} site
-   * @param {boolean} byErrno whether to read it among those of its errno; by default among all
-   * @returns {Promise<object>} what is shown of a site, and the lines it is found by
-   */
-  async record(site, byErrno = false) {
-    const { name, first, at } = this.#place(site, byErrno);
-    const columns = await this.#pieces.json(name);
-    columns.lines ??= columns.line.map(((sum) => (difference) => (sum += difference))(0));
-    const line = columns.lines[at - first];
-    return {
-      line,
-      lines: [line, ...(columns.recorded[at - first] ?? [])],
-      function: repeated(columns.function, at - first),
-      guard: repeated(columns.guard, at - first),
-      comment: repeated(columns.comment, at - first),
-      statement: columns.statement[at - first] ?? '',
-    };
-  }
-
-  /** The piece that has the record of a site. */
-  pieceOf(site, byErrno) {
-    return this.#place(site, byErrno).name;
-  }
-
-  #place(site, byErrno) {
-    const part = byErrno ? this.#core.errnos[this.errno[site]] : this.#name;
-    const at = byErrno ? this.#inErrno()[site] : site;
-    const starts = this.#core.parts.get(part).records;
-    const piece = pieceAt(starts, at);
-    return { name: `${part}-records-${piece}`, first: starts[piece], at };
-  }
-
-  /** Numbers that the sites have in the parts of their errnos. */
-  #inErrno() {
-    if (!this.#ranks) {
-      const next = new Int32Array(this.#core.errnos.length);
-      this.#ranks = this.errno.map((errno) => next[errno]++);
-    }
-    return this.#ranks;
-  }
 }
 
-/**
- * Records of results that are shown together, from the fewest pieces: those of neighbours in the
- * source, or those of one errno.
- *
- * @param {{part: Part, site: number}[]} hits
- * @returns {Promise<object>[]}
- */
-export function recordsOf(hits) {
-  const count = (byErrno) => new Set(hits.map(({ part, site }) => part.pieceOf(site, byErrno))).size;
-  const byErrno = count(true) < count(false);
-  return hits.map(({ part, site }) => part.record(site, byErrno));
+/** Names of the pieces that have these terms, if any has. */
+export function wordPieces(core, part, asked) {
+  const starts = core.parts.get(part).words;
+  const places = [...asked].map((term) => pieceAt(starts, order(core.rules, term)));
+  return [...new Set(places)].map((place) => `${part}-words-${place}`);
 }
 
-function ends(lengths) {
-  const starts = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, i) => (starts[i + 1] = starts[i] + length));
-  return starts;
+/** As SearchRules.java has them. */
+function termsOfText(rules, errno) {
+  const own = rules.texts.filter(([name]) => name === errno).flatMap(([, text]) => [...terms(text, rules.stop)]);
+  return own.flatMap((term) => [term, ...synonyms(rules, term)]);
+}
+
+/** Where a column changes, and its length. */
+function startsOf(column) {
+  const starts = [];
+  column.forEach((value, site) => value !== column[site - 1] && starts.push(site));
+  return [...starts, column.length];
 }
 
 function findWords(piece, wanted, found) {
@@ -162,13 +100,4 @@ function findWords(piece, wanted, found) {
       found.set(last, { sites: word.number(), fields: word.number(), lists: word.rest() });
     }
   }
-}
-
-/** A text as before is 0. */
-function repeated(column, at) {
-  let from = at;
-  while (from >= 0 && column[from] === 0) {
-    from--;
-  }
-  return column[from] ?? '';
 }

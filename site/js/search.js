@@ -8,13 +8,12 @@ import { Finder } from './finder.js';
 import { moveByKeys } from './keys.js';
 import { meant } from './meant.js';
 import { address, asked } from './narrowed.js';
-import { recordsOf } from './part.js';
 import { Pieces, reader } from './pieces.js';
 import { BadQuery } from './query.js';
 import { drawResult, element } from './results.js';
 import { drawChosen, drawSide } from './side.js';
 
-const STEP = 20;
+const STEP = 10;
 
 const form = document.querySelector('form.big');
 const box = document.getElementById('q');
@@ -87,7 +86,7 @@ async function draw(core, now, hits, terms, unknown) {
   drawSide(document.getElementById('facets'), now, core, finder.pieces, hits);
   list.replaceChildren();
   const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
-  await drawMore(core, now, hits, wanted, 0);
+  await drawMore(core, now, await finder.records(), hits, wanted, 0);
   if (isNow(now)) {
     say(count + missing);
   }
@@ -103,11 +102,11 @@ async function suggest(now, unknown) {
   }
 }
 
-async function drawMore(core, now, hits, wanted, from) {
+async function drawMore(core, now, records, hits, wanted, from) {
   const shown = hits.slice(from, from + STEP);
   const rows = shown.map((hit) => drawResult(siteOf(core, hit), wanted));
   // Filled before they are shown: a row that grows would push away what is read below it.
-  await Promise.all(recordsOf(shown).map((record, i) => record.then(rows[i].fill)));
+  await Promise.all(records.of(shown).map((record, i) => record.then(rows[i].fill)));
   if (!isNow(now)) {
     return;
   }
@@ -120,7 +119,7 @@ async function drawMore(core, now, hits, wanted, from) {
     const item = element('li', '', more);
     more.addEventListener('click', () => {
       item.remove();
-      drawMore(core, now, hits, wanted, from + STEP).then(
+      drawMore(core, now, records, hits, wanted, from + STEP).then(
         () => list.querySelectorAll('a')[from + STEP]?.focus(),
         (problem) => say(problem.message),
       );

@@ -4,11 +4,11 @@
 // Says which queries differ; status 1 if any does. Some minutes, as each starts ./errsite once.
 
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Finder } from '../js/finder.js';
+import { queries } from './asked.mjs';
 import { kept } from './kept.mjs';
 
 const MOST = 200;
@@ -18,15 +18,6 @@ if (!release) {
   process.exit(2);
 }
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-
-async function queries() {
-  const judged = (await readFile(path('indexer/src/test/resources/judged/queries.txt'), 'utf8')).split('\n');
-  const own = (await readFile(path('site/test/queries.txt'), 'utf8')).split('\n');
-  return [
-    ...judged.filter((line) => /^(tune|held): /.test(line)).map((line) => line.slice(6)),
-    ...own.filter((line) => line.trim() && !line.startsWith('#')),
-  ];
-}
 
 /** What the command line prints: a place, errno and score a line, or the message. */
 async function byCommand(query) {
@@ -46,8 +37,9 @@ async function byPage(finder, query) {
   const core = await finder.core();
   try {
     const { hits } = await finder.find(query);
+    const records = await finder.records();
     const rows = hits.slice(0, MOST).map(async ({ part, site: number, score }) => {
-      const { line } = await part.record(number);
+      const { line } = await records.one(part.number[number]);
       return `${core.files[part.file[number]]}:${line} ${core.errnos[part.errno[number]]} ${score}`;
     });
     return hits.length > 0 ? await Promise.all(rows) : 'nothing found';

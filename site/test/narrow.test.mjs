@@ -6,7 +6,6 @@ import { test } from 'node:test';
 import { facets, syscallFacet } from '../js/facets.js';
 import { Finder } from '../js/finder.js';
 import { meant } from '../js/meant.js';
-import { recordsOf } from '../js/part.js';
 import { kept, skip } from './kept.mjs';
 
 const finder = skip ? null : new Finder(kept().pieces);
@@ -60,24 +59,33 @@ test('where nothing is found a near word is proposed', { skip }, async () => {
   assert.deepEqual(await meant(finder.pieces, ['qqqqqqqqqq']), []);
 });
 
-test('an errno is answered from its own part, of which no other piece is fetched', { skip }, async () => {
+test('an errno is answered from its own part where that takes fewer pieces', { skip }, async () => {
   const { pieces, fetched } = kept();
-  await new Finder(pieces).find('EPERM clone');
-  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EPERM']);
+  await new Finder(pieces).find('EPERM clone mount quota bind');
+  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EPERM-words-0']);
+});
+
+test('words of the text of an error come in one piece', { skip }, async () => {
+  const { pieces, fetched } = kept();
+  await new Finder(pieces).find('device or resource busy');
+  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EBUSY-text']);
 });
 
 test('a record is the same among all and among those of its errno', { skip }, async () => {
   const { hits } = await finder.find('clone');
+  const records = await finder.records();
   for (const { part, site } of hits.slice(0, 50)) {
-    assert.notEqual(part.pieceOf(site, true), part.pieceOf(site, false));
-    assert.deepEqual(await part.record(site, true), await part.record(site, false));
+    const number = part.number[site];
+    assert.notEqual(records.pieceOf(number, true), records.pieceOf(number, false));
+    assert.deepEqual(await records.one(number, true), await records.one(number, false));
   }
 });
 
 test('results of one errno are shown from the pieces of that errno', { skip }, async () => {
   const { pieces, fetched } = kept();
-  const { hits } = await new Finder(pieces).find('text file busy');
-  await Promise.all(recordsOf(hits.slice(0, 20)));
+  const own = new Finder(pieces);
+  const { hits } = await own.find('text file busy');
+  await Promise.all((await own.records()).of(hits.slice(0, 10)));
   const records = fetched.map(({ name }) => name).filter((name) => name.includes('records'));
   assert.ok(records.length < 3 && records.every((name) => name.startsWith('ETXTBSY')), records.join(' '));
 });

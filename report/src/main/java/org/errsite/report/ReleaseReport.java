@@ -65,7 +65,7 @@ final class ReleaseReport {
     writeTables();
     writeCalls(calls);
     writePatch();
-    new SearchFiles(release, scope.links(), output).write();
+    new SearchFiles(release, scope.links(), output).write(new Workers(jobs), steps);
     try (OutputStream out = output.create(scope.links().stamp())) {
       out.write(stamp.bytes());
     }

@@ -13,6 +13,7 @@ import org.errsite.indexer.Steps;
 import org.errsite.report.output.DirectoryOutput;
 import org.errsite.report.output.MemoryOutput;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,14 @@ class GoldenPagesTest {
         output.text(address),
         Files.readString(WRITTEN.resolve(address), StandardCharsets.UTF_8),
         "on disk");
+  }
+
+  @Test
+  void should_look_as_before_when_two_releases_are_compared() throws IOException {
+    String address = "diff/6.1.192..6.12.html";
+    MemoryOutput both =
+        ReportGeneratorTest.render(2, Miniature.release("6.1.192"), Miniature.later("6.12"));
+    assertEquals(golden(address), both.text(address));
   }
 
   private static String golden(String address) throws IOException {

@@ -3,6 +3,7 @@ package org.errsite.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,9 +45,10 @@ class IndexedReleaseTest {
       assertArrayEquals(
           file.getValue(), Files.readAllBytes(site.resolve(file.getKey())), file.getKey());
     }
-    assertEquals("rendering 6.1.192 4/4", told.get(told.size() - 1));
     assertEquals("following the calls of 6.1.192 2/2", told.get(1));
-    assertEquals(6, told.size(), told.toString());
+    assertEquals("rendering 6.1.192 4/4", told.get(5));
+    assertEquals("reading the words of 6.1.192 1/1", told.get(6));
+    assertTrue(told.get(told.size() - 1).startsWith("writing the search of 6.1.192 "));
   }
 
   private static Set<String> filesBelow(Path root) throws IOException {

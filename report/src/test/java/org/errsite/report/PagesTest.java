@@ -90,7 +90,8 @@ class PagesTest {
         (address, page) -> {
           Deque<String> open = new ArrayDeque<>();
           for (Matcher tag = TAG.matcher(page); tag.find(); ) {
-            boolean alone = UNCLOSED.contains(tag.group(2)) || tag.group(3).endsWith("/");
+            boolean line = tag.group().startsWith("<p id=L");
+            boolean alone = line || UNCLOSED.contains(tag.group(2)) || tag.group(3).endsWith("/");
             if (tag.group(1).isEmpty() && !alone) {
               open.push(tag.group(2));
             } else if (!tag.group(1).isEmpty() && !alone) {

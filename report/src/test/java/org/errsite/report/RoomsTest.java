@@ -62,7 +62,9 @@ class RoomsTest {
               Map.entry(ADDRESS, List.of(KERNEL, SCAN, PASS, INDEX)),
               Map.entry(MANUAL, List.of(KERNEL)),
               Map.entry(MODEL, List.of(KERNEL, SCAN, PASS, CALLS, INDEX, MANUAL)),
-              Map.entry(SEARCH, List.of(KERNEL, SCAN, PASS, INDEX, ADDRESS, CODE, OUTPUT, MODEL)),
+              Map.entry(
+                  SEARCH,
+                  List.of(KERNEL, SCAN, PASS, INDEX, INDEXER, ADDRESS, CODE, OUTPUT, MODEL)),
               Map.entry(
                   PAGE,
                   List.of(

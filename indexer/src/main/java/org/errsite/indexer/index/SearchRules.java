@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.scan.Kind;
@@ -57,6 +58,19 @@ public final class SearchRules {
   /** Terms that are asked for together with a term, itself left out; empty for most. */
   public static Set<String> synonyms(String term) {
     return SYNONYMS.of(term);
+  }
+
+  /** Terms that a query with the text of an error name asks for, by the name. */
+  public static Map<String, Set<String>> termsOfTexts(List<Errno> errnos) {
+    Map<String, Set<String>> all = new TreeMap<>();
+    for (List<String> line : new ErrnoTexts(errnos).lines()) {
+      Set<String> own = all.computeIfAbsent(line.get(0), errno -> new TreeSet<>());
+      for (String term : Words.terms(line.get(1))) {
+        own.add(term);
+        own.addAll(synonyms(term));
+      }
+    }
+    return all;
   }
 
   /** Plain words of a text as they are spelled there, in lower case; for what was meant. */

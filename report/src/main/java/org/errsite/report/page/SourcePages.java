@@ -3,6 +3,7 @@ package org.errsite.report.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,6 @@ import org.errsite.report.model.Tally;
 
 /** Annotated source: the text of a file with its sites and their guards marked. */
 public final class SourcePages {
-  /** More errors of one function are only counted. */
-  private static final int TOLD = 10;
-
   private final ReleaseScope scope;
   private final Findings findings;
 
@@ -118,6 +116,7 @@ public final class SourcePages {
    * @param guardLine where it is; null if none
    * @param ways from the nearest system calls, nearest first, or from what else enters the kernel;
    *     empty if nothing gets there
+   * @param told where the page has told these ways before; null where it has not
    */
   public record Note(
       String errno,
@@ -130,7 +129,11 @@ public final class SourcePages {
       List<At> recorded,
       String guard,
       At guardLine,
-      List<WayView> ways) {}
+      List<WayView> ways,
+      At told) {}
+
+  /** Ways as a page tells them. */
+  private record Told(String address, List<WayView> ways) {}
 
   /**
    * Writes the page of one file, or its pages and the list of them.
@@ -234,6 +237,7 @@ public final class SourcePages {
             .collect(Collectors.groupingBy(Site::line, TreeMap::new, Collectors.toList()));
     Set<Integer> guards = new HashSet<>();
     sites.forEach(site -> guards.add(site.guardLine()));
+    Map<Told, Integer> known = new HashMap<>();
     CodeReader reader = new CodeReader(text);
     List<Line> lines = new ArrayList<>();
     while (reader.hasNext()) {
@@ -251,26 +255,20 @@ public final class SourcePages {
               here.isEmpty(),
               guards.contains(number),
               pieces,
-              told(outcomes.get(number)),
-              here.isEmpty() ? List.of() : notes(scope.links().sourceAt(file, number), here)));
+              OutcomeText.of(outcomes.get(number)),
+              here.isEmpty()
+                  ? List.of()
+                  : notes(scope.links().sourceAt(file, number), here, known)));
     }
     return lines;
   }
 
-  private static String told(Findings.Outcome outcome) {
-    if (outcome == null) {
-      return "";
-    }
-    List<String> sure = outcome.sure();
-    String more = sure.size() > TOLD ? " and " + (sure.size() - TOLD) + " more" : "";
-    String named = String.join(" ", sure.subList(0, Math.min(TOLD, sure.size()))) + more;
-    String unsure = outcome.more() > 0 ? " " + outcome.more() + " unsure" : "";
-    return (named + unsure).strip();
-  }
-
-  private List<Note> notes(String address, List<Site> sites) {
+  /** Sites of a function mostly have the same ways, which are told at the first of them. */
+  private List<Note> notes(String address, List<Site> sites, Map<Told, Integer> known) {
     List<Note> notes = new ArrayList<>();
     for (Site site : sites) {
+      List<WayView> ways = WayView.of(scope.links(), address, findings.waysTo(site));
+      Integer line = known.putIfAbsent(new Told(address, ways), site.line());
       notes.add(
           new Note(
               site.errno(),
@@ -283,7 +281,8 @@ public final class SourcePages {
               at(address, site.file(), elsewhere(site)),
               Visible.of(site.guard()),
               site.guardLine() == 0 ? null : at(address, site.file(), site.guardLine()),
-              WayView.of(scope.links(), address, findings.waysTo(site))));
+              ways,
+              line == null ? null : at(address, site.file(), line)));
     }
     return notes;
   }

@@ -1,48 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.errsite.indexer.index.Site;
 
-/**
- * Sites that are searched together, numbered from 0 in order of file and line.
- *
- * @param name of its pieces
- * @param sites each with its number in the release
- */
-record Part(String name, List<Numbered> sites) {
-  /**
-   * A site.
-   *
-   * @param number in the release, from 0 in order of file and line
-   */
-  record Numbered(int number, Site site) {}
+/** Sites that are searched together, numbered from 0 in order of file and line. */
+final class Part {
+  private final String name;
+  private final int[] numbers;
+  private final Runs files;
+  private final Runs functions;
 
-  /** Numbers at which a file begins, and how many sites there are behind the last. */
-  List<Integer> files() {
-    return starts(false);
+  private Part(String name, int[] numbers, Runs files, Runs functions) {
+    this.name = name;
+    this.numbers = numbers;
+    this.files = files;
+    this.functions = functions;
   }
 
-  /** Numbers at which a function begins, and how many sites there are behind the last. */
-  List<Integer> functions() {
-    return starts(true);
-  }
-
-  private List<Integer> starts(boolean functions) {
-    List<Integer> starts = new ArrayList<>();
-    for (int i = 0; i < sites.size(); i++) {
-      Site site = sites.get(i).site();
-      Site last = i == 0 ? null : sites.get(i - 1).site();
-      boolean same =
-          last != null
-              && last.file().equals(site.file())
-              && (!functions || last.function().equals(site.function()));
-      if (!same) {
-        starts.add(i);
-      }
+  /** All sites of a release. */
+  static Part all(String name, List<Site> sites) {
+    int[] files = new int[sites.size()];
+    int[] functions = new int[sites.size()];
+    for (int i = 1; i < sites.size(); i++) {
+      Site site = sites.get(i);
+      Site last = sites.get(i - 1);
+      boolean file = !last.file().equals(site.file());
+      boolean function = file || !last.function().equals(site.function());
+      files[i] = files[i - 1] + (file ? 1 : 0);
+      functions[i] = functions[i - 1] + (function ? 1 : 0);
     }
-    starts.add(sites.size());
-    return starts;
+    int[] numbers = IntStream.range(0, sites.size()).toArray();
+    return new Part(name, numbers, new Runs(files), new Runs(functions));
+  }
+
+  /**
+   * Some of these sites, by ascending number; a function is one run with or without others between
+   * its sites.
+   */
+  Part some(String own, int[] sites) {
+    return new Part(own, sites, runs(files, sites), runs(functions, sites));
+  }
+
+  private static Runs runs(Runs all, int[] sites) {
+    return new Runs(Arrays.stream(sites).map(all::of).toArray());
+  }
+
+  /** Of its pieces. */
+  String name() {
+    return name;
+  }
+
+  /** Number of a site in the release. */
+  int number(int site) {
+    return numbers[site];
+  }
+
+  Runs files() {
+    return files;
+  }
+
+  Runs functions() {
+    return functions;
+  }
+
+  /** How many sites. */
+  int size() {
+    return numbers.length;
   }
 }

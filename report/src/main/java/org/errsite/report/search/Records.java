@@ -16,34 +16,33 @@ final class Records {
   private final List<String> guards = new ArrayList<>();
   private final List<String> comments = new ArrayList<>();
   private final Map<Integer, String> statements = new LinkedHashMap<>();
-  private final int first;
-  private int letters;
 
-  private Records(int first) {
-    this.first = first;
+  private Records() {}
+
+  /** Numbers in the part at which pieces begin. */
+  static List<Integer> starts(Part part, List<Site> sites) {
+    List<Integer> starts = new ArrayList<>();
+    int letters = Pieces.RECORDS + 1;
+    for (int i = 0; i < part.size(); i++) {
+      if (letters > Pieces.RECORDS) {
+        starts.add(i);
+        letters = 0;
+      }
+      letters += letters(sites.get(part.number(i)));
+    }
+    return starts;
   }
 
-  /**
-   * A piece.
-   *
-   * @param first number of its first site in the part
-   * @param columns to be written as JSON
-   */
-  record Piece(int first, Map<String, Object> columns) {}
+  private static int letters(Site site) {
+    int own = 20 + site.function().length() + site.guard().length() + site.comment().length();
+    return own + (site.guard().isEmpty() ? site.statement().length() : 0);
+  }
 
-  /** All of a part, in order. */
-  static List<Piece> pieces(Part part) {
-    List<Piece> pieces = new ArrayList<>();
-    Records now = new Records(0);
-    for (int i = 0; i < part.sites().size(); i++) {
-      if (now.letters > Pieces.RECORDS) {
-        pieces.add(now.piece());
-        now = new Records(i);
-      }
-      now.add(part.sites().get(i).site());
-    }
-    pieces.add(now.piece());
-    return pieces;
+  /** Those of a piece, to be written as JSON. */
+  static Map<String, Object> of(Iterable<Site> sites) {
+    Records records = new Records();
+    sites.forEach(records::add);
+    return records.columns();
   }
 
   private void add(Site site) {
@@ -59,11 +58,9 @@ final class Records {
     if (site.guard().isEmpty() && !site.statement().isEmpty()) {
       statements.put(number, Visible.of(site.statement()));
     }
-    letters += 20 + site.function().length() + site.guard().length() + site.comment().length();
-    letters += site.guard().isEmpty() ? site.statement().length() : 0;
   }
 
-  private Piece piece() {
+  private Map<String, Object> columns() {
     Map<String, Object> columns = new LinkedHashMap<>();
     columns.put("line", differences(lines));
     columns.put("recorded", recorded);
@@ -71,7 +68,7 @@ final class Records {
     columns.put("guard", repeated(guards));
     columns.put("comment", repeated(comments));
     columns.put("statement", statements);
-    return new Piece(first, columns);
+    return columns;
   }
 
   private static List<Integer> differences(List<Integer> numbers) {

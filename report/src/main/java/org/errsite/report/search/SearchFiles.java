@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.errsite.indexer.Steps;
+import org.errsite.indexer.Workers;
 import org.errsite.indexer.index.SearchRules;
 import org.errsite.indexer.index.Site;
-import org.errsite.indexer.kernel.Errno;
 import org.errsite.report.address.Links;
-import org.errsite.report.code.Visible;
 import org.errsite.report.model.Release;
 import org.errsite.report.output.SiteOutput;
 
@@ -27,156 +28,126 @@ public final class SearchFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Release release;
+  private final List<Site> sites;
   private final Links links;
   private final SiteOutput output;
-  private final Map<String, Integer> files = new LinkedHashMap<>();
-  private final Map<String, Integer> errnos = new LinkedHashMap<>();
-  private final List<String> titles = new ArrayList<>();
-  private final List<Integer> titleOfFile = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private record Piece(String name, Content content) {}
+
+  private interface Content {
+    byte[] bytes() throws IOException;
+  }
 
   /** For a release. */
   public SearchFiles(Release release, Links links, SiteOutput output) {
     this.release = release;
+    this.sites = release.sites();
     this.links = links;
     this.output = output;
-    release.info().errnos().forEach(errno -> errnos.put(errno.name(), errnos.size()));
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (Site site : release.sites()) {
-      if (files.putIfAbsent(site.file(), files.size()) == null) {
-        titleOfFile.add(numbers.computeIfAbsent(site.subsystem(), t -> numbers.size()));
-      }
-      errnos.putIfAbsent(site.errno(), errnos.size());
-    }
-    titles.addAll(numbers.keySet());
   }
 
   /** Writes every piece. */
-  public void write() throws IOException {
-    Vocabulary vocabulary = new Vocabulary(release.sites());
-    Columns columns = new Columns(files, errnos);
-    Map<String, Object> parts = new LinkedHashMap<>();
-    for (Part part : parts()) {
-      parts.put(part.name(), write(part, vocabulary, columns));
+  public void write(Workers workers, Steps steps) throws IOException {
+    String of = " of " + release.info().name();
+    Vocabulary vocabulary = new Vocabulary(sites, workers, steps.begin("reading the words" + of));
+    Core core = new Core(release, links);
+    Part all = Part.all(ALL, sites);
+    List<Part> parts = parts(all);
+    List<List<Words.Piece>> words =
+        workers.map(
+            parts, part -> words(vocabulary.terms(), part), steps.begin("sorting the words" + of));
+    Map<String, Object> known = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      known.put(parts.get(i).name(), known(parts.get(i), words.get(i)));
     }
-    writeExtras();
-    json("core", core(parts));
+    add("core", () -> core(core.of(known), Columns.of(all, sites, core.errnos())));
+    addTexts(vocabulary, all);
+    addExtras();
+    workers.forEach(pieces, this::write, steps.begin("writing the search" + of));
   }
 
-  private List<Part> parts() {
-    List<Part.Numbered> all = new ArrayList<>();
-    Map<String, List<Part.Numbered>> byErrno = new TreeMap<>();
-    for (Site site : release.sites()) {
-      Part.Numbered numbered = new Part.Numbered(all.size(), site);
-      all.add(numbered);
-      byErrno.computeIfAbsent(site.errno(), errno -> new ArrayList<>()).add(numbered);
+  /** All sites, and those of each errno. */
+  private List<Part> parts(Part all) {
+    Map<String, IntStream.Builder> byErrno = new TreeMap<>();
+    for (int i = 0; i < sites.size(); i++) {
+      byErrno.computeIfAbsent(sites.get(i).errno(), errno -> IntStream.builder()).add(i);
     }
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part(ALL, all));
-    byErrno.forEach((errno, sites) -> parts.add(new Part(errno, sites)));
+    List<Part> parts = new ArrayList<>(List.of(all));
+    byErrno.forEach((errno, own) -> parts.add(all.some(errno, own.build().toArray())));
     return parts;
   }
 
-  /**
-   * Writes a part: its columns, with its words behind them if those are one piece; else its words,
-   * and its records.
-   *
-   * @return how many sites it has, by what order the pieces of its words begin, and at which sites
-   *     those of its records do
-   */
-  private Map<String, Object> write(Part part, Vocabulary vocabulary, Columns columns)
-      throws IOException {
-    List<Words.Piece> words = new Words(vocabulary, part).pieces();
-    Bytes first = new Bytes().block(columns.of(part));
-    if (words.size() == 1) {
-      first.raw(words.get(0).bytes().toArray());
+  /** None for an errno of which there are more than one request may bring: all sites have them. */
+  private List<Words.Piece> words(List<Vocabulary.Term> terms, Part part) {
+    if (part.name().equals(ALL)) {
+      return Words.pieces(terms, part, sites.size(), Pieces.WORDS);
     }
-    piece(part.name(), first.toArray());
-    for (int i = 0; i < words.size() && words.size() > 1; i++) {
-      piece(part.name() + "-words-" + i, words.get(i).bytes().toArray());
+    List<Words.Piece> pieces = Words.pieces(terms, part, sites.size(), Pieces.ALL_WORDS);
+    return pieces.size() == 1 ? pieces : List.of();
+  }
+
+  /** By what order the pieces of a part's words begin, and at which sites those of its records. */
+  private Map<String, Object> known(Part part, List<Words.Piece> words) {
+    for (int i = 0; i < words.size(); i++) {
+      Bytes bytes = words.get(i).bytes();
+      add(part.name() + "-words-" + i, bytes::toArray);
     }
-    List<Records.Piece> records = Records.pieces(part);
-    for (int i = 0; i < records.size(); i++) {
-      json(part.name() + "-records-" + i, records.get(i).columns());
+    List<Integer> starts = Records.starts(part, sites);
+    for (int i = 0; i < starts.size(); i++) {
+      int from = starts.get(i);
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : part.size();
+      IntStream numbers = IntStream.range(from, to).map(part::number);
+      List<Site> own = numbers.mapToObj(sites::get).toList();
+      add(part.name() + "-records-" + i, () -> json(Records.of(own)));
     }
     Map<String, Object> known = new LinkedHashMap<>();
-    known.put("sites", part.sites().size());
     known.put("words", words.stream().map(Words.Piece::first).toList());
-    known.put("records", records.stream().map(Records.Piece::first).toList());
+    known.put("records", starts);
     return known;
   }
 
-  private void writeExtras() throws IOException {
-    Extras extras = new Extras(release.sites());
-    json("functions", extras.functions());
-    json("syscalls", extras.syscalls());
-    json("outcomes", extras.outcomes());
-    json("spellings", extras.spellings());
-    for (Map.Entry<String, Map<String, List<Integer>>> ids : extras.ids().entrySet()) {
-      json("ids-" + ids.getKey(), ids.getValue());
-    }
+  /** Words of an error's text are asked for together, and so they stand together once more. */
+  private void addTexts(Vocabulary vocabulary, Part all) {
+    SearchRules.termsOfTexts(release.info().errnos())
+        .forEach(
+            (errno, terms) -> {
+              List<Vocabulary.Term> own =
+                  vocabulary.terms().stream().filter(term -> terms.contains(term.name())).toList();
+              add(
+                  errno + "-text",
+                  () ->
+                      Words.pieces(own, all, sites.size(), Integer.MAX_VALUE)
+                          .get(0)
+                          .bytes()
+                          .toArray());
+            });
   }
 
-  /** What every query needs: rules, files and subsystems, errnos, and which pieces there are. */
-  private Map<String, Object> core(Map<String, Object> parts) {
-    Map<String, Object> core = new LinkedHashMap<>();
-    core.put("release", Visible.of(release.info().name()));
-    core.put("sites", release.sites().size());
-    core.put("rules", SearchRules.tables(release.info().errnos()));
-    core.put("errnos", errnos.keySet());
-    core.put("errnoTexts", texts());
-    core.put("files", frontCoded(files.keySet()));
-    core.put("pages", pages());
-    core.put("titles", titles.stream().map(Visible::of).toList());
-    core.put("titleOfFile", titleOfFile);
-    core.put("parts", parts);
-    return core;
+  private void addExtras() {
+    Extras extras = new Extras(sites);
+    add("functions", () -> json(extras.functions()));
+    add("syscalls", () -> json(extras.syscalls()));
+    add("outcomes", () -> json(extras.outcomes()));
+    add("spellings", () -> json(extras.spellings()));
+    extras.ids().forEach((digit, ids) -> add("ids-" + digit, () -> json(ids)));
   }
 
-  private Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Errno errno : release.info().errnos()) {
-      texts.put(errno.name(), Visible.of(errno.text()));
-    }
-    return texts;
+  private static byte[] core(Map<String, Object> core, byte[] columns) throws IOException {
+    return new Bytes().block(json(core)).raw(columns).toArray();
   }
 
-  /** Of each text how many letters it begins with like the one before, and the others. */
-  private static List<Object> frontCoded(Iterable<String> texts) {
-    List<Object> coded = new ArrayList<>();
-    String last = "";
-    for (String text : texts) {
-      int same = 0;
-      while (same < Math.min(last.length(), text.length())
-          && last.charAt(same) == text.charAt(same)) {
-        same++;
-      }
-      coded.add(same);
-      coded.add(text.substring(same));
-      last = text;
-    }
-    return coded;
+  private static byte[] json(Object value) throws IOException {
+    return JSON.writeValueAsBytes(value);
   }
 
-  /** Pages, by number of their file, whose address does not follow from the file's path. */
-  private Map<Integer, String> pages() {
-    Map<Integer, String> pages = new LinkedHashMap<>();
-    files.forEach(
-        (file, number) -> {
-          String page = links.source(file);
-          if (!page.equals(links.folder() + "/source/" + file + ".html")) {
-            pages.put(number, page.substring(links.folder().length() + 1));
-          }
-        });
-    return pages;
+  private void add(String name, Content content) {
+    pieces.add(new Piece(name, content));
   }
 
-  private void json(String name, Object value) throws IOException {
-    piece(name, JSON.writeValueAsBytes(value));
-  }
-
-  private void piece(String name, byte[] bytes) throws IOException {
-    try (OutputStream out = new Tight(output.create(links.search(name)))) {
-      out.write(bytes);
+  private void write(Piece piece) throws IOException {
+    try (OutputStream out = new Tight(output.create(links.search(piece.name())))) {
+      out.write(piece.content().bytes());
     }
   }
 

@@ -1,95 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.errsite.indexer.Workers;
 import org.errsite.indexer.index.SearchRules;
 import org.errsite.indexer.index.Site;
+import org.errsite.indexer.kernel.Progress;
 
-/** The terms of a release: how many sites hold each in any field, and which fields those are. */
+/** The terms of a release with their sites. */
 final class Vocabulary {
-  private final SearchRules rules = new SearchRules();
-  private final Map<String, Term> terms = new HashMap<>();
+  private static final int A_SHARE = 8192;
 
-  /** What is known of a term; its sites are counted once however many fields hold it. */
-  private static final class Term {
-    private int sites;
-    private int fields;
-    private int last = -1;
-  }
+  private final List<Term> terms = new ArrayList<>();
+
+  /**
+   * A term.
+   *
+   * @param order what terms are sorted by
+   * @param postings its sites by number in the release
+   */
+  record Term(String name, String order, Postings postings) {}
 
   /** Reads all sites of a release. */
-  Vocabulary(List<Site> sites) {
-    for (int i = 0; i < sites.size(); i++) {
-      int number = i;
-      rules.terms(sites.get(i), (field, term) -> add(number, field, term));
+  Vocabulary(List<Site> sites, Workers workers, Progress progress) throws IOException {
+    List<Integer> starts = new ArrayList<>();
+    for (int start = 0; start < sites.size(); start += A_SHARE) {
+      starts.add(start);
     }
+    Map<String, Postings> all = new HashMap<>();
+    for (Map<String, Postings> share :
+        workers.map(starts, start -> share(sites, start), progress)) {
+      share.forEach((name, postings) -> all.merge(name, postings, Postings::add));
+    }
+    all.forEach((name, postings) -> terms.add(new Term(name, Pieces.order(name), postings)));
+    terms.sort(Comparator.comparing(Term::order));
   }
 
-  private void add(int site, int field, String name) {
-    Term term = terms.computeIfAbsent(name, n -> new Term());
-    term.sites += term.last == site ? 0 : 1;
-    term.last = site;
-    term.fields |= 1 << field;
-  }
-
-  /** How many sites hold a term in any field. */
-  int sites(String term) {
-    return terms.get(term).sites;
-  }
-
-  /** The fields that hold a term in any site, a bit each. */
-  int fields(String term) {
-    return terms.get(term).fields;
-  }
-
-  /** The sites of a part by term and field, in order of terms as text. */
-  List<Postings> of(Part part) {
-    Map<String, Postings> found = new HashMap<>();
-    for (int i = 0; i < part.sites().size(); i++) {
+  private static Map<String, Postings> share(List<Site> sites, int start) {
+    SearchRules rules = new SearchRules();
+    Map<String, Postings> share = new HashMap<>();
+    for (int i = start; i < Math.min(start + A_SHARE, sites.size()); i++) {
       int site = i;
       rules.terms(
-          part.sites().get(i).site(),
-          (field, term) -> found.computeIfAbsent(term, Postings::new).add(field, site));
+          sites.get(i),
+          (field, term) -> share.computeIfAbsent(term, t -> new Postings()).add(field, site));
     }
-    List<Postings> sorted = new ArrayList<>(found.values());
-    sorted.sort((a, b) -> a.order().compareTo(b.order()));
-    return sorted;
+    return share;
   }
 
-  /** The sites of one term in each field. */
-  static final class Postings {
-    private final String term;
-    private final String order;
-    private final int[][] sites = new int[SearchRules.fields()][];
-    private final int[] counts = new int[SearchRules.fields()];
-
-    Postings(String term) {
-      this.term = term;
-      this.order = Pieces.order(term);
-    }
-
-    private void add(int field, int site) {
-      int[] all = sites[field] == null ? new int[2] : sites[field];
-      sites[field] = counts[field] < all.length ? all : Arrays.copyOf(all, all.length * 2);
-      sites[field][counts[field]++] = site;
-    }
-
-    String term() {
-      return term;
-    }
-
-    /** What terms are sorted by. */
-    String order() {
-      return order;
-    }
-
-    /** Numbers of the sites in the part; empty where the field holds none. */
-    int[] in(int field) {
-      return sites[field] == null ? new int[0] : Arrays.copyOf(sites[field], counts[field]);
-    }
+  /** All of them, in order. */
+  List<Term> terms() {
+    return terms;
   }
 }

@@ -19,130 +19,111 @@ import org.errsite.indexer.index.SearchRules;
 final class Words {
   private static final int LEVELS = 3;
 
-  private final Vocabulary vocabulary;
   private final Part part;
-  private final Runs files;
-  private final Runs functions;
+  private final int[] places;
+  private final List<Piece> pieces = new ArrayList<>();
+  private Bytes out = new Bytes();
+  private String first = "";
+  private String last = "";
+  private String lastOrder = "";
 
-  /** Of a part. */
-  Words(Vocabulary vocabulary, Part part) {
-    this.vocabulary = vocabulary;
+  private Words(Part part, int all) {
     this.part = part;
-    this.files = new Runs(part.files());
-    this.functions = new Runs(part.functions());
+    places = new int[all];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < part.size(); i++) {
+      places[part.number(i)] = i;
+    }
   }
 
   /**
    * A piece.
    *
-   * @param first what its first word is sorted by
+   * @param first what its words are sorted behind, and those before it are not
    */
   record Piece(String first, Bytes bytes) {}
 
-  /** All of them, in order; at least one. */
-  List<Piece> pieces() {
-    List<Entry> entries = vocabulary.of(part).stream().map(this::entry).toList();
-    int all = entries.stream().mapToInt(Entry::size).sum();
-    int most = all <= Pieces.ALL_WORDS ? Integer.MAX_VALUE : Pieces.WORDS;
-    List<Piece> pieces = new ArrayList<>();
-    Bytes out = new Bytes();
-    String first = "";
-    String last = "";
-    for (Entry entry : entries) {
-      if (out.size() > most) {
-        pieces.add(new Piece(first, out));
-        out = new Bytes();
-        first = entry.order();
-        last = "";
+  /**
+   * Terms, as far as sites of a part hold them, in order; at least one piece.
+   *
+   * @param all how many sites the release has
+   * @param most bytes of a piece, which its last words may go beyond
+   */
+  static List<Piece> pieces(List<Vocabulary.Term> terms, Part part, int all, int most) {
+    Words words = new Words(part, all);
+    for (Vocabulary.Term term : terms) {
+      Bytes lists = words.lists(term.postings());
+      if (lists.size() > 0) {
+        words.add(term, lists, most);
       }
-      int same = common(last, entry.term());
-      out.number(same).text(entry.term().substring(same)).block(entry.body().toArray());
-      last = entry.term();
     }
-    pieces.add(new Piece(first, out));
-    return pieces;
+    words.cut();
+    return words.pieces;
   }
 
-  private record Entry(String term, String order, Bytes body) {
-    int size() {
-      return term.length() + body.size();
+  private void add(Vocabulary.Term term, Bytes lists, int most) {
+    if (out.size() > most && !Pieces.together(lastOrder, term.order())) {
+      cut();
+      first = Pieces.between(lastOrder, term.order());
     }
-  }
-
-  private Entry entry(Vocabulary.Postings postings) {
+    lastOrder = term.order();
+    int same = Pieces.common(last, term.name());
     Bytes body = new Bytes();
-    String term = postings.term();
-    body.number(vocabulary.sites(term)).number(vocabulary.fields(term));
-    for (int field = 0; field < SearchRules.fields(); field++) {
-      addLists(body, field, postings.in(field));
-    }
-    return new Entry(term, postings.order(), body);
+    body.number(term.postings().count()).number(term.postings().fields()).raw(lists.toArray());
+    out.number(same).text(term.name().substring(same)).block(body.toArray());
+    last = term.name();
   }
 
-  private void addLists(Bytes body, int field, int[] sites) {
+  private void cut() {
+    pieces.add(new Piece(first, out));
+    out = new Bytes();
+    last = "";
+  }
+
+  private Bytes lists(Postings postings) {
+    Bytes lists = new Bytes();
+    for (int field = 0; field < SearchRules.fields(); field++) {
+      addLists(lists, field, inPart(postings.in(field)));
+    }
+    return lists;
+  }
+
+  private int[] inPart(int[] sites) {
+    int count = 0;
+    for (int site : sites) {
+      if (places[site] >= 0) {
+        sites[count++] = places[site];
+      }
+    }
+    return Arrays.copyOf(sites, count);
+  }
+
+  private void addLists(Bytes lists, int field, int[] sites) {
     List<Integer> inFiles = new ArrayList<>();
     List<Integer> inFunctions = new ArrayList<>();
     List<Integer> alone = new ArrayList<>();
     for (int i = 0; i < sites.length; ) {
-      int inFile = files.wholeAt(sites, i);
-      int inFunction = inFile > 1 ? 0 : functions.wholeAt(sites, i);
+      int inFile = part.files().wholeAt(sites, i);
+      int inFunction = inFile > 1 ? 0 : part.functions().wholeAt(sites, i);
       if (inFile > 1) {
-        inFiles.add(files.of(sites[i]));
+        inFiles.add(part.files().of(sites[i]));
       } else if (inFunction > 0) {
-        inFunctions.add(functions.of(sites[i]));
+        inFunctions.add(part.functions().of(sites[i]));
       } else {
         alone.add(sites[i]);
       }
       i += inFile > 1 ? inFile : Math.max(1, inFunction);
     }
-    addList(body, field * LEVELS, inFiles);
-    addList(body, field * LEVELS + 1, inFunctions);
-    addList(body, field * LEVELS + 2, alone);
+    addList(lists, field * LEVELS, inFiles);
+    addList(lists, field * LEVELS + 1, inFunctions);
+    addList(lists, field * LEVELS + 2, alone);
   }
 
-  private static void addList(Bytes body, int code, List<Integer> numbers) {
+  private static void addList(Bytes lists, int code, List<Integer> numbers) {
     if (numbers.size() == 1) {
-      body.number(code + LEVELS * SearchRules.fields()).number(numbers.get(0));
+      lists.number(code + LEVELS * SearchRules.fields()).number(numbers.get(0));
     } else if (!numbers.isEmpty()) {
-      body.number(code).number(numbers.size()).ascending(numbers);
-    }
-  }
-
-  private static int common(String a, String b) {
-    int same = 0;
-    while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
-      same++;
-    }
-    return same;
-  }
-
-  /** Files or functions of a part, each a run of sites. */
-  private static final class Runs {
-    private final List<Integer> starts;
-    private final int[] ofSite;
-
-    Runs(List<Integer> starts) {
-      this.starts = starts;
-      this.ofSite = new int[starts.get(starts.size() - 1)];
-      for (int i = 1; i < starts.size(); i++) {
-        Arrays.fill(ofSite, starts.get(i - 1), starts.get(i), i - 1);
-      }
-    }
-
-    /** Number of the run that a site is in. */
-    int of(int site) {
-      return ofSite[site];
-    }
-
-    /** How many sites the run that begins with the i-th has, if all are there; else 0. */
-    int wholeAt(int[] sites, int i) {
-      int run = ofSite[sites[i]];
-      int length = starts.get(run + 1) - starts.get(run);
-      boolean whole =
-          starts.get(run) == sites[i]
-              && i + length <= sites.length
-              && sites[i + length - 1] == sites[i] + length - 1;
-      return whole ? length : 0;
+      lists.number(code).number(numbers.size()).ascending(numbers);
     }
   }
 }

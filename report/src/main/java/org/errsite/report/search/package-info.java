@@ -3,12 +3,13 @@
 /**
  * What the search page loads, in pieces of which a query needs few. {@code site/js} reads them.
  *
- * <p>The sites of a release are written twice: all together, in the part {@code all}, and those of
- * each errno by themselves, in a part named after it; most queries name an errno, and then one
- * small part answers all their words. Every part has the same form: columns, which stand in one
- * piece; words with their sites, in order of the words; and what is shown of the sites, in their
- * order. The latter two are cut into pieces of about equal size where they are long. What only some
- * filters and facets ask for stands in pieces beside them.
+ * <p>The piece {@code core} has what every query needs: the tables of {@link Core} as JSON, and
+ * {@link Columns} of all sites. Words with their sites stand in order of the words, in pieces of
+ * about equal size; a query fetches those that have its words. For queries of many words they are
+ * there twice more: those of an errno's sites, where they are few enough for one piece; and those
+ * in the text of an errno, with all their sites. What is shown of sites is there twice, too, in the
+ * order of all and by errno, as results are neighbours in one or the other. What only some filters
+ * and facets ask for stands in pieces beside them.
  *
  * <p>All numbers are whole and not negative, seven bits a byte, the low ones first, with the eighth
  * bit where more follow; lists that ascend hold differences.
