@@ -49,7 +49,6 @@ public final class DiffPages {
    * @param same how many sites are the same in both, of all
    * @param shifted how many of these are on other lines
    * @param missing parts that were not compared, each with the release that has it
-   * @param split whether there are too many changes for one page
    * @param directories the parts right below, with their pages when split, else their sections
    * @param errnos those of the changes, most changes first
    * @param coverage how it changed; null but on the page about all
@@ -64,7 +63,6 @@ public final class DiffPages {
       int same,
       int shifted,
       List<String> missing,
-      boolean split,
       List<Row> directories,
       List<Row> errnos,
       CoverageDiff coverage,
@@ -139,7 +137,6 @@ public final class DiffPages {
             diff.same(),
             diff.shifted().size(),
             missing(),
-            split,
             directories(address, directory, split, listed),
             errnos(address, all),
             directory.path().isEmpty() ? CoverageDiff.of(diff, address, after.links()) : null,
