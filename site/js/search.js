@@ -84,7 +84,6 @@ async function draw(core, now, hits, terms, unknown) {
   found.hidden = hits.length === 0 && address(now, {}) === address({ q: now.q }, {});
   drawChosen(document.getElementById('chosen'), now);
   drawSide(document.getElementById('facets'), now, core, finder.pieces, hits);
-  list.replaceChildren();
   const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
   await drawMore(core, now, await finder.records(), hits, wanted, 0);
   if (isNow(now)) {

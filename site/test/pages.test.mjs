@@ -2,30 +2,17 @@
 // What pages do besides searching, in a real browser: lead on, print, and work by the keyboard alone.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { BROWSER, launch } from './chromium.mjs';
-import { serve } from './served.mjs';
+import { test } from 'node:test';
+import { BROWSER } from './chromium.mjs';
 import { GROWN } from './sites.mjs';
+import { visited } from './visited.mjs';
 
 const skip = !BROWSER || !GROWN.there;
 const LONG = '6.1.192/source/kernel/gate.c.html';
 
-let server;
-let browser;
+const both = visited(GROWN.folder, skip);
 
-before(async () => {
-  if (!skip) {
-    server = await serve(GROWN.folder);
-    browser = await launch();
-  }
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-const open = (address, view) => browser.open(`${server.root}/${address}`, view);
+const open = (address, view) => both.browser.open(`${both.server.root}/${address}`, view);
 const at = (opened, path, hash) => opened.until(`location.pathname.endsWith('/${path}') && location.hash === '${hash}'`);
 
 test('a release that came later is in the list of a page that was there before', { skip }, async () => {

@@ -125,7 +125,9 @@ public final class Explainer {
       List<Clue> clues = clues(question);
       Reach reach = finder.reach(question);
       List<Candidate> likeliest =
-          likeliest(clues, limit).stream().map(judged -> candidate(judged, reach)).toList();
+          likeliest(question, clues, limit).stream()
+              .map(judged -> candidate(judged, reach))
+              .toList();
       known = new Explanation(likeliest, clues.size());
       answers.put(question, known);
     }
@@ -135,8 +137,12 @@ public final class Explainer {
   }
 
   /** Files are read only where their text can make a difference: there are thousands. */
-  private List<Judged> likeliest(List<Clue> clues, int limit) throws IOException {
+  private List<Judged> likeliest(Question question, List<Clue> clues, int limit)
+      throws IOException {
     List<Judged> judged = judged(clues);
+    if (question.hints().kernelFiles().isEmpty()) {
+      return judged.stream().limit(limit).toList();
+    }
     if (judged.size() > limit) {
       double least = judged.get(limit - 1).score() - Scorers.FILE_NAME.weight();
       judged = judged.stream().takeWhile(one -> one.score() >= least).toList();

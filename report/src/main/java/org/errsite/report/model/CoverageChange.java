@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.report.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.errsite.indexer.index.Site;
 
 /**
@@ -16,30 +15,24 @@ import org.errsite.indexer.index.Site;
  * @param name of the part
  */
 public record CoverageChange(String name, Tally before, Tally after) {
-  /** Of nothing. */
-  public static final CoverageChange NONE = new CoverageChange("", Tally.NONE, Tally.NONE);
-
   /** One a value that a field has in either, by name. */
   public static List<CoverageChange> by(
       Function<Site, String> field, List<Site> before, List<Site> after) {
     Map<String, Tally> old = tallies(field, before);
     Map<String, Tally> now = tallies(field, after);
-    List<CoverageChange> changes = new ArrayList<>();
-    for (String name : names(old, now)) {
-      Tally was = old.getOrDefault(name, Tally.NONE);
-      changes.add(new CoverageChange(name, was, now.getOrDefault(name, Tally.NONE)));
-    }
-    return changes;
-  }
-
-  private static List<String> names(Map<String, Tally> old, Map<String, Tally> now) {
-    return Stream.concat(old.keySet().stream(), now.keySet().stream()).sorted().distinct().toList();
+    SortedSet<String> names = new TreeSet<>(old.keySet());
+    names.addAll(now.keySet());
+    return names.stream()
+        .map(
+            name ->
+                new CoverageChange(
+                    name, old.getOrDefault(name, Tally.NONE), now.getOrDefault(name, Tally.NONE)))
+        .toList();
   }
 
   private static Map<String, Tally> tallies(Function<Site, String> field, List<Site> sites) {
     return Groups.by(field, sites).stream()
-        .collect(
-            Collectors.toMap(Groups.Group::name, Groups.Group::tally, (a, b) -> a, TreeMap::new));
+        .collect(Collectors.toMap(Groups.Group::name, Groups.Group::tally));
   }
 
   /** How many more are found; fewer when below 0. */

@@ -10,6 +10,7 @@ import org.errsite.report.model.Change;
 import org.errsite.report.model.CoverageChange;
 import org.errsite.report.model.Groups;
 import org.errsite.report.model.ReleaseDiff;
+import org.errsite.report.model.Tally;
 
 /**
  * How coverage changed from a release to another.
@@ -48,9 +49,7 @@ public record CoverageDiff(
     return new CoverageDiff(
         rows(Groups::topDirectory, diff),
         rows(CoverageDiff::outcome, diff),
-        CoverageChange.by(site -> "all", diff.old(), diff.now()).stream()
-            .findFirst()
-            .orElse(CoverageChange.NONE),
+        new CoverageChange("all", Tally.of(diff.old()), Tally.of(diff.now())),
         diff.restated().size(),
         restated);
   }
