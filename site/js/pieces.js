@@ -42,10 +42,10 @@ export class Pieces {
   }
 }
 
-/** Reads pieces beside that of an address such as search/core.gz. */
+/** Reads pieces beside that of a full address, such as that of search/core.gz. */
 export function reader(core) {
   return async (name) => {
-    const answer = await fetch(new URL(`${name}.gz`, new URL(core, document.baseURI)));
+    const answer = await fetch(new URL(`${name}.gz`, core));
     if (!answer.ok) {
       throw new Error(`The search did not load: ${answer.status} ${answer.statusText}`);
     }

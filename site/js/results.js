@@ -43,45 +43,41 @@ function marked(text, wanted) {
 }
 
 /**
- * One result as a list item that is one link, as far as it is known before its record is.
+ * One result as a list item that is one link.
  *
- * @param {{file: string, errno: string, kind: string, status: string, page: string}} site
+ * @param {{file: string, line: number, errno: string, kind: string, status: string, page: string,
+ *     function: string, guard: string, statement: string, comment: string}} site
  * @param {Set<string>} wanted terms to be marked
- * @returns {{item: HTMLElement, fill: function(object)}} fill takes the record
+ * @returns {HTMLElement}
  */
 export function drawResult(site, wanted) {
-  const place = element('span', 'place', ...marked(visible(site.file), wanted));
   const state = site.status === 'instrumented' ? '' : ` ${site.status}`;
   const link = element(
     'a',
     '',
     element('span', 'errno', site.errno),
-    place,
+    element('span', 'place', ...marked(visible(site.file), wanted), `:${site.line}`),
     element('span', `use ${site.status}`, site.kind, state),
+    ...details(site, wanted),
   );
-  link.href = site.page;
-  const fill = (record) => {
-    link.href = `${site.page}#L${record.line}`;
-    place.append(`:${record.line}`);
-    link.append(...details(record, wanted));
-  };
-  return { item: element('li', '', link), fill };
+  link.href = `${site.page}#L${site.line}`;
+  return element('li', '', link);
 }
 
-function details(record, wanted) {
+function details(site, wanted) {
   const shown = [];
-  if (record.function) {
-    shown.push(element('span', 'function', ...marked(record.function, wanted), '()'));
+  if (site.function) {
+    shown.push(element('span', 'function', ...marked(site.function, wanted), '()'));
   }
-  if (record.guard) {
+  if (site.guard) {
     // A choice reads as it is written: switch (cmd) case ONE.
-    const word = record.guard.startsWith('switch (') ? '' : 'if ';
-    shown.push(element('code', 'guard', word, ...marked(record.guard, wanted)));
-  } else if (record.statement) {
-    shown.push(element('code', 'guard', ...marked(record.statement, wanted)));
+    const word = site.guard.startsWith('switch (') ? '' : 'if ';
+    shown.push(element('code', 'guard', word, ...marked(site.guard, wanted)));
+  } else if (site.statement) {
+    shown.push(element('code', 'guard', ...marked(site.statement, wanted)));
   }
-  if (record.comment) {
-    shown.push(element('span', 'comment', ...marked(record.comment, wanted)));
+  if (site.comment) {
+    shown.push(element('span', 'comment', ...marked(site.comment, wanted)));
   }
   return shown;
 }

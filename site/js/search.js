@@ -3,17 +3,11 @@
 
 import './page.js';
 import './switch.js';
-import { synonyms } from './core.js';
-import { Finder } from './finder.js';
 import { moveByKeys } from './keys.js';
-import { meant } from './meant.js';
 import { address, asked } from './narrowed.js';
-import { Pieces, reader } from './pieces.js';
-import { BadQuery } from './query.js';
+import { Remote } from './remote.js';
 import { drawResult, element } from './results.js';
 import { drawChosen, drawSide } from './side.js';
-
-const STEP = 10;
 
 const form = document.querySelector('form.big');
 const box = document.getElementById('q');
@@ -21,7 +15,9 @@ const state = document.getElementById('state');
 const found = document.getElementById('found');
 const list = document.getElementById('results');
 const within = document.getElementById('within');
-const finder = new Finder(new Pieces(reader(found.dataset.search)));
+const search = new Remote(new Worker(new URL('worker.js', import.meta.url)));
+// Where this fails, so does what is asked for after it.
+search.ask('open', new URL(found.dataset.search, document.baseURI).href).catch(() => {});
 
 const isNow = (now) => address(now, {}) === address(asked(location.search), {});
 
@@ -46,11 +42,9 @@ async function show() {
   say('Loading…');
   document.title = `${now.q} · errsite`;
   try {
-    const core = await finder.core();
-    const { q, ...narrow } = now;
-    const { hits, terms, unknown } = await finder.find(q, narrow);
+    const answer = await search.ask('find', now);
     if (isNow(now)) {
-      await draw(core, now, hits, terms, unknown);
+      await draw(now, answer);
     }
   } catch (problem) {
     if (isNow(now)) {
@@ -62,10 +56,7 @@ async function show() {
 
 /** A link to the query with its slip mended, where there is one. */
 function mended(now, problem) {
-  if (!(problem instanceof BadQuery) || !problem.slip) {
-    return [];
-  }
-  return [' ', instead(now, [[problem.slip.from, problem.slip.to]])];
+  return problem.slip ? [' ', instead(now, [[problem.slip.from, problem.slip.to]])] : [];
 }
 
 /** A link to the query with words in place of others. */
@@ -77,65 +68,47 @@ function instead(now, replaced) {
   return link;
 }
 
-async function draw(core, now, hits, terms, unknown) {
-  const count = `${hits.length.toLocaleString('en')} ${hits.length === 1 ? 'site' : 'sites'}`;
+async function draw(now, { count, wanted, unknown, facets, rows }) {
+  const sites = `${count.toLocaleString('en')} ${count === 1 ? 'site' : 'sites'}`;
   const missing = unknown.length > 0 ? `; none has ${unknown.join(', ')}` : '';
   // What was narrowed to nothing has to be taken back somewhere.
-  found.hidden = hits.length === 0 && address(now, {}) === address({ q: now.q }, {});
+  found.hidden = count === 0 && address(now, {}) === address({ q: now.q }, {});
   drawChosen(document.getElementById('chosen'), now);
-  drawSide(document.getElementById('facets'), now, core, finder.pieces, hits);
-  const wanted = new Set([...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]));
-  await drawMore(core, now, await finder.records(), hits, wanted, 0);
-  if (isNow(now)) {
-    say(count + missing);
-  }
-  if (hits.length === 0 && unknown.length > 0) {
+  drawSide(document.getElementById('facets'), now, facets, () => search.ask('syscalls'));
+  list.replaceChildren();
+  drawRows(rows, wanted, count);
+  say(sites + missing);
+  if (count === 0 && unknown.length > 0) {
     await suggest(now, unknown);
   }
 }
 
 async function suggest(now, unknown) {
-  const words = await meant(finder.pieces, unknown);
+  const words = await search.ask('meant', unknown);
   if (words.length > 0 && isNow(now)) {
     state.append('. Did you mean ', instead(now, words), '?');
   }
 }
 
-async function drawMore(core, now, records, hits, wanted, from) {
-  const shown = hits.slice(from, from + STEP);
-  const rows = shown.map((hit) => drawResult(siteOf(core, hit), wanted));
-  // Filled before they are shown: a row that grows would push away what is read below it.
-  await Promise.all(records.of(shown).map((record, i) => record.then(rows[i].fill)));
-  if (!isNow(now)) {
-    return;
-  }
-  if (from === 0) {
-    list.replaceChildren();
-  }
-  list.append(...rows.map((row) => row.item));
-  if (from + STEP < hits.length) {
+function drawRows(rows, wanted, count) {
+  list.append(...rows.map((row) => drawResult(row, wanted)));
+  const from = list.children.length;
+  if (from < count) {
     const more = element('button', '', 'More');
     const item = element('li', '', more);
-    more.addEventListener('click', () => {
-      item.remove();
-      drawMore(core, now, records, hits, wanted, from + STEP).then(
-        () => list.querySelectorAll('a')[from + STEP]?.focus(),
-        (problem) => say(problem.message),
-      );
-    });
+    more.addEventListener('click', () => drawMore(item, from, wanted, count).catch((problem) => say(problem.message)));
     list.append(item);
   }
 }
 
-function siteOf(core, { part, site }) {
-  const file = part.file[site];
-  return {
-    file: core.files[file],
-    errno: core.errnos[part.errno[site]],
-    kind: core.rules.values.kind[part.kind[site]],
-    status: core.rules.values.status[part.status[site]],
-    page: core.pages[file] ?? `source/${core.files[file]}.html`,
-  };
+async function drawMore(item, from, wanted, count) {
+  const rows = await search.ask('more', from);
+  // There may be other results by now.
+  if (item.isConnected) {
+    item.remove();
+    drawRows(rows, wanted, count);
+    list.querySelectorAll('a')[from].focus();
+  }
 }
 
 function go(changes, now = asked(location.search)) {

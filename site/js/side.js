@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands beside the results: facets with counts, and what was chosen of them.
 
-import { facets, syscallFacet } from './facets.js';
 import { FACETS, address } from './narrowed.js';
 import { element, visible } from './results.js';
 
@@ -13,22 +12,19 @@ const folded = new Map();
 /**
  * @param {HTMLElement} side is filled
  * @param {object} now what is asked for
- * @param core
- * @param pieces
- * @param {object[]} hits
+ * @param {Object<string, [string, number][]>} counts of facets.js
+ * @param {function(): Promise<[string, number][]>} syscalls that facet, for those who look
  */
-export function drawSide(side, now, core, pieces, hits) {
-  const counts = facets(core, hits, now.directory);
+export function drawSide(side, now, counts, syscalls) {
   side.replaceChildren(
     ...Object.keys(FACETS).map((name) => {
       const list = element('ul', '');
       const box = element('details', 'facet', element('summary', '', FACETS[name]), list);
-      // System calls are loaded only for those who look.
       const wide = matchMedia('(min-width: 50rem)').matches;
       box.open = folded.get(name) ?? (wide && name !== 'syscall');
       box.addEventListener('toggle', () => folded.set(name, box.open));
       if (name === 'syscall') {
-        drawWhenOpen(box, list, async () => drawValues(list, name, await syscallFacet(pieces, hits), now));
+        drawWhenOpen(box, list, async () => drawValues(list, name, await syscalls(), now));
       } else {
         drawValues(list, name, counts[name], now);
       }

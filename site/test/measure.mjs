@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What searches cost: node site/test/measure.mjs SITE [RELEASE [QUERY…|judged]]
-// Of each query, asked first by itself: bytes and requests of script and pieces, both compressed, up
+// Of each query, asked first by itself: bytes and requests of scripts and pieces, both compressed, up
 // to the first page of results; and the time that all the reading and searching took, without the
 // network: the first time, the median of some, and the least time of the processor, which other work
 // on the machine does not add to. Of "judged", which stands for the judged queries and those of
@@ -30,7 +30,12 @@ if (!site) {
   process.exit(2);
 }
 const release = given ?? (await firstRelease(site));
-const script = gzipSync(await readFile(join(site, 'assets', 'js', 'search.js'))).length;
+const SCRIPTS = ['search.js', 'worker.js'];
+const script = (await Promise.all(SCRIPTS.map(packed))).reduce((sum, bytes) => sum + bytes);
+
+async function packed(name) {
+  return gzipSync(await readFile(join(site, 'assets', 'js', name))).length;
+}
 
 async function firstRelease(folder) {
   const front = await readFile(join(folder, 'latest', 'search.html'), 'utf8');
@@ -68,7 +73,7 @@ async function spread(kept) {
   const asked = [];
   for (const query of new Set(await queries())) {
     const { bytes, fetched } = await ask(kept, query);
-    asked.push({ query, bytes, requests: fetched.size + 1 });
+    asked.push({ query, bytes, requests: fetched.size + SCRIPTS.length });
   }
   for (const name of ['bytes', 'requests']) {
     const sorted = asked.map((one) => ({ ...one, value: one[name] })).sort((a, b) => a.value - b.value);
@@ -87,7 +92,7 @@ async function tell(kept, query) {
   const { fetched, bytes, sites } = runs[0];
   const columns = [
     String(bytes).padStart(8),
-    String(fetched.size + 1).padStart(9),
+    String(fetched.size + SCRIPTS.length).padStart(9),
     runs[0].ms.toFixed(0).padStart(9),
     times[RUNS >> 1].toFixed(0).padStart(10),
     Math.min(...runs.map(({ cpu }) => cpu)).toFixed(0).padStart(7),
@@ -98,7 +103,7 @@ async function tell(kept, query) {
 }
 
 const kept = await keepAll();
-console.log(`release ${release}; script ${script} bytes, core ${kept.get('core').length}`);
+console.log(`release ${release}; scripts ${script} bytes, core ${kept.get('core').length}`);
 if (asked.join() === 'judged') {
   await spread(kept);
 } else {

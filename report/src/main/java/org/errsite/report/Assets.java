@@ -13,7 +13,6 @@ import org.errsite.report.output.SiteOutput;
 final class Assets {
   private static final List<String> ALL =
       List.of(
-          "css/errsite.css",
           "icons/errsite.svg",
           "js/page.js",
           "js/parts.js",
@@ -22,8 +21,8 @@ final class Assets {
           "js/source.js",
           "js/switch.js");
 
-  /** Made of many modules, and one request to the reader. */
-  private static final String SEARCH = "search.js";
+  /** Each made of many modules, and one request to the reader. */
+  private static final List<String> SCRIPTS = List.of("search.js", "worker.js");
 
   private Assets() {}
 
@@ -34,9 +33,16 @@ final class Assets {
         in.transferTo(out);
       }
     }
-    try (OutputStream out = output.create(Links.asset("js/" + SEARCH))) {
-      out.write(Script.of(SEARCH).getBytes(StandardCharsets.UTF_8));
+    for (String script : SCRIPTS) {
+      write(output, "js/" + script, Script.of(script));
     }
+    write(output, "css/errsite.css", Style.of("errsite.css"));
     output.publish("assets");
+  }
+
+  private static void write(SiteOutput output, String asset, String text) throws IOException {
+    try (OutputStream out = output.create(Links.asset(asset))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

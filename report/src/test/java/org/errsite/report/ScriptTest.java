@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class ScriptTest {
   @Test
   void should_hold_each_module_once_and_behind_what_it_imports_when_joined() throws IOException {
-    String script = Script.of("search.js");
+    String script = Script.of("worker.js");
     int last = -1;
-    for (String module : List.of("stem", "words", "finder", "search")) {
+    for (String module : List.of("stem", "words", "finder", "worker")) {
       String begin = "const $" + module + " = ";
       assertEquals(script.indexOf(begin), script.lastIndexOf(begin), module);
       assertTrue(last < script.indexOf(begin), module);
@@ -24,7 +24,7 @@ class ScriptTest {
 
   @Test
   void should_leave_nothing_for_a_module_loader_when_joined() throws IOException {
-    List<String> lines = Script.of("search.js").lines().toList();
+    List<String> lines = Script.of("worker.js").lines().toList();
     assertEquals("// SPDX-License-Identifier: Apache-2.0", lines.get(0));
     assertTrue(lines.stream().noneMatch(line -> line.matches("(import|export) .*")));
     assertTrue(lines.contains("const { whole, written } = $words;"));
