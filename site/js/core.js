@@ -3,6 +3,9 @@
 
 import { Bytes } from './bytes.js';
 
+/** The part that holds all sites. */
+export const ALL = 'all';
+
 /** @param {Uint8Array} piece */
 export function readCore(piece) {
   const bytes = new Bytes(piece);
@@ -10,7 +13,7 @@ export function readCore(piece) {
   const { rules } = json;
   return {
     ...json,
-    all: readColumns(bytes, json.sites, rules.values.status.length),
+    ...readRuns(bytes, json.sites),
     files: frontCoded(json.files),
     rules: {
       ...rules,
@@ -24,20 +27,11 @@ export function readCore(piece) {
   };
 }
 
-/** Columns of all sites: numbers of their files and functions, and what is known of each. */
-function readColumns(bytes, sites, states) {
+/** Of all sites the numbers of their files and functions. */
+function readRuns(bytes, sites) {
   const counts = bytes.numbers(2);
   const [file, func] = [...counts].map((count) => numbered(bytes.numbers(count), sites));
-  const errno = bytes.numbers(sites);
-  const uses = bytes.numbers(sites);
-  return {
-    file,
-    func,
-    errno,
-    eager: uses.map((use) => use & 1),
-    status: uses.map((use) => (use >> 1) % states),
-    kind: uses.map((use) => Math.floor((use >> 1) / states)),
-  };
+  return { file, func };
 }
 
 /** Of each site the number of the run it is in. */

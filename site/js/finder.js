@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds sites: reads the query, fetches the words it needs, and gives the sites in their order.
 
-import { readCore, synonyms } from './core.js';
+import { Columns } from './columns.js';
+import { ALL, readCore, synonyms } from './core.js';
 import { acceptor, filterTerms, inExtra } from './filters.js';
-import { ALL, Part, wordPieces } from './part.js';
+import { Part, wordPieces } from './part.js';
 import { QueryParser } from './query.js';
 import { Records } from './records.js';
 import { preference, score, termsOf } from './score.js';
@@ -11,12 +12,13 @@ import { parts, whole } from './words.js';
 
 // The words of an errno's part come in one request, as large as some for words among all sites.
 const A_PART = 2;
+// Columns of more errnos than these are asked for as those of all sites.
+const FEW = 3;
 
 /** The search of one release. */
 export class Finder {
   #pieces;
-  #core = null;
-  #records = null;
+  #release = null;
   #parts = new Map();
 
   /** @param pieces those of the release */
@@ -24,21 +26,20 @@ export class Finder {
     this.#pieces = pieces;
   }
 
-  get pieces() {
-    return this.#pieces;
-  }
-
   /** @returns {Promise<object>} what core.js reads */
-  core() {
-    this.#core ??= this.#pieces.bytes('core').then(readCore);
-    this.#core.catch(() => (this.#core = null));
-    return this.#core;
+  async core() {
+    return (await this.#open()).core;
   }
 
   /** @returns {Promise<Records>} what is shown of the release's sites */
   async records() {
-    this.#records ??= new Records(await this.core(), this.#pieces);
-    return this.#records;
+    return (await this.#open()).records;
+  }
+
+  #open() {
+    this.#release ??= this.#pieces.bytes('core').then((bytes) => opened(readCore(bytes), this.#pieces));
+    this.#release.catch(() => (this.#release = null));
+    return this.#release;
   }
 
   /**
@@ -51,15 +52,14 @@ export class Finder {
    * @throws {BadQuery}
    */
   async find(text, narrow = {}) {
-    const core = await this.core();
-    const request = await this.#parse(core, text);
-    const within = narrow.within?.trim() ? await this.#parse(core, narrow.within) : null;
+    const release = await this.#open();
+    const request = await this.#parse(release, text);
+    const within = narrow.within?.trim() ? await this.#parse(release, narrow.within) : null;
     const filters = [...request.filters, ...narrowing(narrow), ...(within?.filters ?? [])];
-    const query = { core, request, within, narrow, filters, shares: null };
-    const opened = partNames(query).map((name) => this.#part(core, name));
-    const words = await this.#words(query, opened);
+    const query = { ...release, request, within, narrow, filters, shares: null };
+    const [searched, words] = await this.#load(query);
     const hits = [];
-    for (const part of opened) {
+    for (const part of searched) {
       hits.push(...(await this.#hits(query, part, words.get(part))));
     }
     hits.sort((a, b) => b.score - a.score || a.part.number[a.site] - b.part.number[b.site]);
@@ -67,7 +67,7 @@ export class Finder {
   }
 
   /** Reads a query; whether a word is a term is looked up only where the parser asks. */
-  async #parse(core, text) {
+  async #parse({ core, all }, text) {
     const asked = new Set();
     const ask = (known) => (term) => {
       asked.add(term);
@@ -77,30 +77,45 @@ export class Finder {
     if (asked.size === 0) {
       return first();
     }
-    const known = await this.#part(core, ALL).words(asked);
+    const known = await all.words(asked);
     return new QueryParser(core.rules, core.files, ask(known)).parse(text);
   }
 
-  #part(core, name) {
-    if (!this.#parts.has(name)) {
-      this.#parts.set(name, new Part(name, core, this.#pieces));
+  /** Columns and words come at the same time. */
+  async #load(query) {
+    const { core, columns, all } = query;
+    const names = errnosOf(query);
+    if (haveFewWords(query, names)) {
+      const searched = await Promise.all(names.map((name) => this.#part(query, name)));
+      return [searched, await this.#words(query, searched)];
     }
-    return this.#parts.get(name);
+    const some = names.length > 0 && names.length <= FEW ? names : [ALL];
+    const words = this.#words(query, [all]);
+    await Promise.all([words, ...some.map((name) => columns.load(name))]);
+    return [[all], await words];
+  }
+
+  #part(release, errno) {
+    if (!this.#parts.has(errno)) {
+      const part = Part.of(errno, release);
+      this.#parts.set(errno, part);
+      part.catch(() => this.#parts.delete(errno));
+    }
+    return this.#parts.get(errno);
   }
 
   /**
    * The words of each part. An identifier that the release does not know as a whole is asked for by
    * its parts.
    */
-  async #words(query, opened) {
-    const { core, request } = query;
-    const all = wordsIn(query);
-    const words = await this.#lookUp(query, opened, neededTerms(query));
-    const missing = all.filter(({ written }) => ![...words.values()].some((of) => of.has(whole(written))));
+  async #words(query, searched) {
+    const { all, request } = query;
+    const words = await lookUp(query, searched, neededTerms(query));
+    const missing = wordsIn(query).filter(({ written }) => ![...words.values()].some((of) => of.has(whole(written))));
     const unsure = missing.filter(({ written }) => parts(written).length > 0).map(({ written }) => whole(written));
     const elsewhere = new Set();
-    if (unsure.length > 0 && !opened.some(({ name }) => name === ALL)) {
-      const known = await this.#part(core, ALL).words(unsure);
+    if (unsure.length > 0 && !searched.includes(all)) {
+      const known = await all.words(unsure);
       known.forEach((_, term) => elsewhere.add(term));
     }
     const isKnown = (term) => elsewhere.has(term) || [...words.values()].some((of) => of.has(term));
@@ -111,20 +126,13 @@ export class Finder {
     query.shares = termsOf(request.words, query.read);
     query.unknown = missing.map(({ written }) => written).filter((word) => !isKnown(whole(word)));
     const rest = missing.filter(({ written }) => !isKnown(whole(written))).flatMap(({ written }) => parts(written));
-    const more = await this.#lookUp(query, opened, new Set(rest));
+    const more = await lookUp(query, searched, new Set(rest));
     more.forEach((of, part) => of.forEach((word, term) => words.get(part).set(term, word)));
     return words;
   }
 
-  async #lookUp({ core, request }, opened, terms) {
-    const all = [...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]);
-    const texts = request.texts.filter(({ share }) => share === 1).map(({ errno }) => errno);
-    const found = await Promise.all(opened.map((part) => part.words(all, texts)));
-    return new Map(opened.map((part, i) => [part, found[i]]));
-  }
-
   async #hits(query, part, words) {
-    const { core, request, filters } = query;
+    const { core, request, filters, records } = query;
     const accepts = await acceptor({ core, pieces: this.#pieces, part, words }, filters);
     const narrows = await this.#narrows(query, part, words);
     const wants = request.words.length + request.texts.length > 0;
@@ -136,7 +144,7 @@ export class Finder {
         hits.push({ part, site, score: prefer(part, site) + (wants ? wanted[site] : 0) });
       }
     }
-    return onLines(await this.records(), hits, filters);
+    return onLines(records, hits, filters);
   }
 
   /** What facets and the box within the results leave. */
@@ -162,6 +170,20 @@ export class Finder {
   }
 }
 
+/** What is kept of a release while it is searched. */
+function opened(core, pieces) {
+  const columns = new Columns(core, pieces);
+  const release = { core, columns, pieces };
+  return { ...release, records: new Records(core, columns, pieces), all: Part.all(release) };
+}
+
+async function lookUp({ core, request }, searched, terms) {
+  const all = [...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]);
+  const texts = request.texts.filter(({ share }) => share === 1).map(({ errno }) => errno);
+  const found = await Promise.all(searched.map((part) => part.words(all, texts)));
+  return new Map(searched.map((part, i) => [part, found[i]]));
+}
+
 /** Facets whose values are those of filters. */
 function narrowing({ errno, status }) {
   const filters = [];
@@ -184,20 +206,25 @@ function neededTerms(query) {
   return new Set([...terms, ...filterTerms(query.core, query.filters)]);
 }
 
-/** Parts that hold all sites with the errnos asked for, in the fewest pieces. */
-function partNames(query) {
-  const { core, filters, request } = query;
+/** Errnos that results must have one of, as far as there are sites of them; none where any may be. */
+function errnosOf({ core, filters }) {
   const errno = filters.find(({ name, negated }) => name === 'errno' && !negated);
-  const names = [...new Set(errno?.values)].filter((value) => core.parts.has(value));
+  return [...new Set(errno?.values)].filter((value) => core.parts.has(value));
+}
+
+/** Whether words of these errnos' own sites come in fewer pieces than those of all sites. */
+function haveFewWords(query, errnos) {
+  const { core, request } = query;
   // Where a very long query is cut off depends on words that a part alone may lack.
   const most = request.words
     .flatMap(({ written }) => [whole(written), ...parts(written)])
     .reduce((sum, term) => sum + (1 + synonyms(core.rules, term).length) * core.rules.weights.length, 0);
-  const few =
-    names.length > 0 &&
-    names.length * A_PART < wordPieces(core, ALL, neededTerms(query)).length &&
-    names.every((name) => core.parts.get(name).words.length > 0);
-  return few && most <= core.rules.mostPlaces ? names : [ALL];
+  return (
+    errnos.length > 0 &&
+    errnos.length * A_PART < wordPieces(core, ALL, neededTerms(query)).length &&
+    errnos.every((name) => core.parts.get(name).words.length > 0) &&
+    most <= core.rules.mostPlaces
+  );
 }
 
 function holds(part, word) {

@@ -2,11 +2,9 @@
 // Sites that are searched together: all of a release, or those of one errno.
 
 import { Bytes } from './bytes.js';
-import { order, pieceAt, synonyms } from './core.js';
+import { ALL, order, pieceAt, synonyms } from './core.js';
 import { terms } from './words.js';
 
-/** The part that holds all sites. */
-export const ALL = 'all';
 const LEVELS = 3;
 
 /** One part of a release; its sites are numbered from 0 in order of file and line. */
@@ -14,26 +12,38 @@ export class Part {
   #pieces;
   #starts;
 
-  /** @param {string} name that of an errno, or ALL */
-  constructor(name, core, pieces) {
+  /**
+   * @param {string} name that of an errno, or ALL
+   * @param {{core: object, columns: Columns, pieces: Pieces}} release
+   * @param {ArrayLike<number>} number of each of its sites in the release
+   * @param {(column: ArrayLike<number>) => ArrayLike<number>} own what a column of all sites says of its own
+   */
+  constructor(name, { core, columns, pieces }, number, own) {
     this.name = name;
-    this.#pieces = pieces;
-    const { all } = core;
-    const errno = core.errnos.indexOf(name);
-    /** Number of each site in the release. */
-    this.number = all.errno.map((_, site) => site).filter((site) => name === ALL || all.errno[site] === errno);
-    this.size = this.number.length;
-    this.#starts = [startsOf(this.#own(all.file)), startsOf(this.#own(all.func))];
-    this.file = this.#own(all.file);
-    this.errno = this.#own(all.errno);
-    this.eager = this.#own(all.eager);
-    this.status = this.#own(all.status);
-    this.kind = this.#own(all.kind);
     this.core = core;
+    this.#pieces = pieces;
+    this.number = number;
+    this.size = number.length;
+    this.file = own(core.file);
+    this.#starts = [startsOf(this.file), startsOf(own(core.func))];
+    this.errno = own(columns.errno);
+    this.eager = own(columns.eager);
+    this.status = own(columns.status);
+    this.kind = own(columns.kind);
   }
 
-  #own(column) {
-    return this.number.map((site) => column[site]);
+  /** All sites; of each is known what the columns are filled with. */
+  static all(release) {
+    const number = Int32Array.from({ length: release.core.sites }, (_, site) => site);
+    return new Part(ALL, release, number, (column) => column);
+  }
+
+  /** Those of an errno that has words of its own, which are in one piece with its columns. */
+  static async of(errno, release) {
+    const { columns, pieces } = release;
+    await columns.load(errno, async () => new Bytes(await pieces.bytes(`${errno}-words-0`)).block());
+    const number = columns.of(errno);
+    return new Part(errno, release, number, (column) => number.map((site) => column[site]));
   }
 
   /**
@@ -92,6 +102,8 @@ function startsOf(column) {
 
 function findWords(piece, wanted, found) {
   const bytes = new Bytes(piece);
+  // Columns, where they stand here.
+  bytes.block();
   for (let last = ''; !bytes.done; ) {
     last = last.slice(0, bytes.number()) + bytes.text();
     const body = bytes.block();

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is shown of sites. It is there twice, among all sites and among those of an errno.
 
-import { pieceAt } from './core.js';
-import { ALL } from './part.js';
+import { ALL, pieceAt } from './core.js';
 
 /** Finds and fetches records of a release. */
 export class Records {
   #core;
+  #columns;
   #pieces;
-  #ranks = null;
 
-  constructor(core, pieces) {
+  constructor(core, columns, pieces) {
     this.#core = core;
+    this.#columns = columns;
     this.#pieces = pieces;
   }
 
@@ -55,21 +55,12 @@ export class Records {
   }
 
   #place(site, byErrno) {
-    const core = this.#core;
-    const part = byErrno ? core.errnos[core.all.errno[site]] : ALL;
-    const at = byErrno ? this.#inErrno()[site] : site;
-    const starts = core.parts.get(part).records;
+    const { errno, rank } = this.#columns;
+    const part = byErrno ? this.#core.errnos[errno[site]] : ALL;
+    const at = byErrno ? rank[site] : site;
+    const starts = this.#core.parts.get(part).records;
     const piece = pieceAt(starts, at);
     return { name: `${part}-records-${piece}`, at: at - starts[piece] };
-  }
-
-  /** Numbers that the sites have among those of their errnos. */
-  #inErrno() {
-    if (!this.#ranks) {
-      const next = new Int32Array(this.#core.errnos.length);
-      this.#ranks = this.#core.all.errno.map((errno) => next[errno]++);
-    }
-    return this.#ranks;
   }
 }
 

@@ -67,6 +67,7 @@ test('few requests and nothing from elsewhere', { skip }, async () => {
     '/assets/js/search.js',
     '/assets/js/worker.js',
     '/6.1.192/search/core.gz',
+    '/6.1.192/search/EPERM-sites.gz',
     '/6.1.192/search/all-records-0.gz',
   ]);
   assert.ok(opened.fetched.every(({ url }) => url.startsWith(server.root)));

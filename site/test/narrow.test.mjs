@@ -8,14 +8,15 @@ import { Finder } from '../js/finder.js';
 import { meant } from '../js/meant.js';
 import { kept, skip } from './kept.mjs';
 
-const finder = skip ? null : new Finder(kept().pieces);
+const pieces = skip ? null : kept().pieces;
+const finder = new Finder(pieces);
 const sum = (values) => values.reduce((total, [, count]) => total + count, 0);
 
 test('each value of a facet has as many results as it says', { skip }, async () => {
   const core = await finder.core();
   for (const q of ['clone', 'EPERM', 'status:skipped net']) {
     const { hits } = await finder.find(q);
-    const counts = { ...facets(core, hits, ''), syscall: await syscallFacet(finder.pieces, hits) };
+    const counts = { ...facets(core, hits, ''), syscall: await syscallFacet(pieces, hits) };
     assert.equal(sum(counts.errno), hits.length);
     assert.equal(sum(counts.status), hits.length);
     assert.equal(sum(counts.directory), hits.length);
@@ -55,20 +56,36 @@ test('where nothing is found a near word is proposed', { skip }, async () => {
   const { hits, unknown } = await finder.find('namespcae');
   assert.equal(hits.length, 0);
   assert.deepEqual(unknown, ['namespcae']);
-  assert.deepEqual(await meant(finder.pieces, unknown), [['namespcae', 'namespace']]);
-  assert.deepEqual(await meant(finder.pieces, ['qqqqqqqqqq']), []);
+  assert.deepEqual(await meant(pieces, unknown), [['namespcae', 'namespace']]);
+  assert.deepEqual(await meant(pieces, ['qqqqqqqqqq']), []);
+});
+
+test('columns of an errno are enough for a query that names it, and say what those of all say', { skip }, async () => {
+  const { pieces: some, fetched } = kept();
+  const own = new Finder(some);
+  const row = ({ part, site, score }) => [part.number[site], part.errno[site], part.status[site], part.kind[site], score];
+  const rows = async (query) => (await own.find(query)).hits.map(row);
+  const alone = await rows('EPERM clone');
+  const columns = () => fetched.map(({ name }) => name).filter((name) => name.endsWith('-sites'));
+  assert.deepEqual(columns(), ['EPERM-sites']);
+  await rows('clone');
+  assert.deepEqual(columns(), ['EPERM-sites', 'all-sites']);
+  assert.ok(alone.length > 0);
+  assert.deepEqual(await rows('EPERM clone'), alone);
+  await rows('EINVAL clone');
+  assert.deepEqual(columns(), ['EPERM-sites', 'all-sites'], 'nothing is fetched that is here');
 });
 
 test('an errno is answered from its own part where that takes fewer pieces', { skip }, async () => {
-  const { pieces, fetched } = kept();
-  await new Finder(pieces).find('EPERM clone mount quota bind');
+  const { pieces: some, fetched } = kept();
+  await new Finder(some).find('EPERM clone mount quota bind');
   assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EPERM-words-0']);
 });
 
 test('words of the text of an error come in one piece', { skip }, async () => {
-  const { pieces, fetched } = kept();
-  await new Finder(pieces).find('device or resource busy');
-  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EBUSY-text']);
+  const { pieces: some, fetched } = kept();
+  await new Finder(some).find('device or resource busy');
+  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EBUSY-text', 'all-sites']);
 });
 
 test('a record is the same among all and among those of its errno', { skip }, async () => {
@@ -82,8 +99,8 @@ test('a record is the same among all and among those of its errno', { skip }, as
 });
 
 test('results of one errno are shown from the pieces of that errno', { skip }, async () => {
-  const { pieces, fetched } = kept();
-  const own = new Finder(pieces);
+  const { pieces: some, fetched } = kept();
+  const own = new Finder(some);
   const { hits } = await own.find('text file busy');
   await Promise.all((await own.records()).of(hits.slice(0, 10)));
   const records = fetched.map(({ name }) => name).filter((name) => name.includes('records'));

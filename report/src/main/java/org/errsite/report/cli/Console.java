@@ -15,6 +15,9 @@ final class Console implements Steps {
   private static final double NANOS = 1e9;
   private static final long SILENCE_NANOS = 5_000_000_000L;
 
+  /** Of the work, before its pace says when it ends. */
+  private static final double A_START = 0.05;
+
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean quiet;
@@ -66,10 +69,14 @@ final class Console implements Steps {
     long now = System.nanoTime();
     if (now - lastLine > SILENCE_NANOS && total > 0 && done > doneAtStart) {
       lastLine = now;
-      double pace = (double) (now - started) / (done - doneAtStart);
-      long left = Math.round(pace * (total - done) / NANOS);
-      err.printf("%s: %d%%, about %d s left%n", step, done * 100 / total, left);
+      err.printf("%s: %d%%%s%n", step, done * 100 / total, left(now, done, total));
     }
+  }
+
+  private String left(long now, long done, long total) {
+    double share = (double) (done - doneAtStart) / (total - doneAtStart);
+    double whole = (now - started) / NANOS / share;
+    return share < A_START ? "" : ", about " + Math.round(whole * (1 - share)) + " s left";
   }
 
   /** Takes the bar away, if there is one. */

@@ -25,6 +25,8 @@ public final class SearchFiles {
   /** The part that holds all sites. */
   private static final String ALL = "all";
 
+  private static final byte[] NONE = {};
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Release release;
@@ -59,9 +61,12 @@ public final class SearchFiles {
             parts, part -> words(vocabulary.terms(), part), steps.begin("sorting the words" + of));
     Map<String, Object> known = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
-      known.put(parts.get(i).name(), known(parts.get(i), words.get(i)));
+      Part part = parts.get(i);
+      Content columns = () -> Columns.of(part, sites, core.errnos());
+      add(part.name() + "-sites", columns);
+      known.put(part.name(), known(part, words.get(i), part == all ? () -> NONE : columns));
     }
-    add("core", () -> core(core.of(known), Columns.of(all, sites, core.errnos())));
+    add("core", () -> core(core.of(known), Columns.runs(all)));
     addTexts(vocabulary, all);
     addExtras();
     workers.forEach(pieces, this::write, steps.begin("writing the search" + of));
@@ -88,10 +93,9 @@ public final class SearchFiles {
   }
 
   /** By what order the pieces of a part's words begin, and at which sites those of its records. */
-  private Map<String, Object> known(Part part, List<Words.Piece> words) {
+  private Map<String, Object> known(Part part, List<Words.Piece> words, Content columns) {
     for (int i = 0; i < words.size(); i++) {
-      Bytes bytes = words.get(i).bytes();
-      add(part.name() + "-words-" + i, bytes::toArray);
+      addWords(part.name() + "-words-" + i, words.get(i), columns);
     }
     List<Integer> starts = Records.starts(part, sites);
     for (int i = 0; i < starts.size(); i++) {
@@ -114,14 +118,14 @@ public final class SearchFiles {
             (errno, terms) -> {
               List<Vocabulary.Term> own =
                   vocabulary.terms().stream().filter(term -> terms.contains(term.name())).toList();
-              add(
-                  errno + "-text",
-                  () ->
-                      Words.pieces(own, all, sites.size(), Integer.MAX_VALUE)
-                          .get(0)
-                          .bytes()
-                          .toArray());
+              Words.Piece words = Words.pieces(own, all, sites.size(), Integer.MAX_VALUE).get(0);
+              addWords(errno + "-text", words, () -> NONE);
             });
+  }
+
+  /** Columns stand with words where both are asked for together. */
+  private void addWords(String name, Words.Piece words, Content columns) {
+    add(name, () -> new Bytes().block(columns.bytes()).raw(words.bytes().toArray()).toArray());
   }
 
   private void addExtras() {
@@ -133,8 +137,8 @@ public final class SearchFiles {
     extras.ids().forEach((digit, ids) -> add("ids-" + digit, () -> json(ids)));
   }
 
-  private static byte[] core(Map<String, Object> core, byte[] columns) throws IOException {
-    return new Bytes().block(json(core)).raw(columns).toArray();
+  private static byte[] core(Map<String, Object> core, byte[] runs) throws IOException {
+    return new Bytes().block(json(core)).raw(runs).toArray();
   }
 
   private static byte[] json(Object value) throws IOException {
