@@ -4,24 +4,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AXE, VIEWS, violations } from './axe.mjs';
-import { BROWSER } from './chromium.mjs';
 import { GROWN, KINDS } from './sites.mjs';
-import { visited } from './visited.mjs';
+import { drawn, visited } from './visited.mjs';
 
-const skip = !AXE || !BROWSER || !GROWN.there;
-const UNFOLD = `document.querySelectorAll('details').forEach((one) => { one.open = true; })`;
-
-const both = visited(GROWN.folder, skip);
+const site = visited(GROWN);
+const skip = site.skip || (!AXE && 'axe is missing');
 
 for (const [kind, address] of Object.entries(KINDS)) {
   test(`axe finds nothing in the page of ${kind}`, { skip }, async () => {
-    const page = await both.browser.open(`${both.server.root}/${address}`);
-    await page.until(`!location.search || document.querySelector('#results a[href*="#L"]')`);
-    await page.value(UNFOLD);
+    const page = await site.open(address);
+    await drawn(page);
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
     for (const view of VIEWS) {
-      await page.show(view);
-      assert.deepEqual(await violations(page, view.rules), [], view.name);
+      assert.deepEqual(await violations(page, view), [], view.name);
     }
-    await page.close();
   });
 }

@@ -9,12 +9,15 @@ const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 800 };
+
 /** What a page is looked at in, and the tags or names of rules for it: in the dark, only colours are others. */
 export const VIEWS = [
-  { name: 'desktop light', width: 1280, dark: false, rules: AA },
-  { name: 'desktop dark', width: 1280, dark: true, rules: COLOURS },
-  { name: 'phone dark', width: 390, dark: true, rules: COLOURS },
-  { name: 'phone light', width: 390, dark: false, rules: AA },
+  { name: 'desktop light', size: DESKTOP, colorScheme: 'light', rules: AA },
+  { name: 'desktop dark', size: DESKTOP, colorScheme: 'dark', rules: COLOURS },
+  { name: 'phone dark', size: PHONE, colorScheme: 'dark', rules: COLOURS },
+  { name: 'phone light', size: PHONE, colorScheme: 'light', rules: AA },
 ];
 
 /** Null where it has not been installed. */
@@ -28,18 +31,22 @@ function location() {
   }
 }
 
-// What is not drawn yet lies nowhere in particular, so that axe would see links on top of each other.
-const DRAW_ALL = `document.styleSheets[0].insertRule('* { content-visibility: visible !important; }', 0)`;
+async function bringIn(page) {
+  await page.evaluate(AXE);
+  // What is not drawn yet lies nowhere in particular, so that axe would see links on top of each other.
+  await page.evaluate(() => document.styleSheets[0].insertRule('* { content-visibility: visible !important; }'));
+}
 
-/** What axe finds wrong in a page as it is now, a line each. */
-export async function violations(page, rules) {
-  if ((await page.value('typeof axe')) === 'undefined') {
-    await page.value(AXE);
-    await page.value(DRAW_ALL);
+/** What axe finds wrong in a page in a view, a line each. */
+export async function violations(page, { size, colorScheme, rules }) {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme });
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await bringIn(page);
   }
   const options = { runOnly: rules, resultTypes: ['violations'] };
-  const found = await page.value(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`);
-  return found.map((line) => line.replace(/\s+/g, ' '));
+  const found = await page.evaluate((given) => axe.run(document, given), options);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`.replace(/\s+/g, ' ')),
+  );
 }

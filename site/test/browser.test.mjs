@@ -2,190 +2,192 @@
 // The website the Java tests leave behind, in a real browser; skipped where either is missing.
 
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { BROWSER, launch } from './chromium.mjs';
 import { serve } from './served.mjs';
 import { MINIATURE } from './sites.mjs';
+import { visited } from './visited.mjs';
 
-const SITE = MINIATURE.folder;
-const skip = !BROWSER || !MINIATURE.there;
+const { skip, open } = visited(MINIATURE);
+const SEARCH = '6.1.192/search.html';
+const GATE = '6.1.192/source/kernel/gate.c.html';
 
-let server;
-let browser;
-let search;
+const says = (page, text) => page.locator('#state').filter({ hasText: text }).waitFor();
 
-before(async () => {
-  if (!skip) {
-    server = await serve(SITE);
-    browser = await launch();
-    search = `${server.root}/6.1.192/search.html`;
-  }
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-const state = `document.getElementById('state').textContent`;
-const focused = `document.activeElement.id || document.activeElement.getAttribute('href')`;
-const page = (url, options) => browser.open(url, options);
-/** A page of results of which every row is filled. */
-async function results(url, count) {
-  const opened = await page(url);
-  await shows(opened, count);
-  return opened;
+/** Waits for so many results; their rows are filled by then. */
+async function shows(page, count) {
+  await says(page, new RegExp(`^${count} sites?\\b`));
+  assert.equal(await page.locator('#results a:not([href*="#L"])').count(), 0);
 }
-const shows = (opened, count) =>
-  opened.until(`${state}.startsWith('${count} site') &&
-    [...document.querySelectorAll('#results a')].every((a) => a.hash)`);
+
+/** A page of so many results. */
+async function results(query, count, options) {
+  const page = await open(`${SEARCH}?q=${query}`, options);
+  await shows(page, count);
+  return page;
+}
+
+/** Addresses of what a page and its worker have loaded. */
+const loaded = async (page) => (await page.requests()).map((request) => request.url());
 
 test('a query in the address gives its results as links', { skip }, async () => {
-  const opened = await results(`${search}?q=which+code+returns+EPERM+in+gates`, 2);
-  const html = await opened.html();
-  assert.match(html, /<a href="source\/kernel\/gate\.c\.html#L11">/);
-  assert.match(html, /<mark>gate<\/mark>/);
-  assert.doesNotMatch(html, /<form class="big find"[^>]* hidden/);
-  assert.match(html, /<p class="nosearch" hidden/);
+  const page = await results('which+code+returns+EPERM+in+gates', 2);
+  const first = page.locator('#results a').first();
+  assert.equal(await first.getAttribute('href'), 'source/kernel/gate.c.html#L11');
+  assert.ok((await first.locator('mark').allInnerTexts()).includes('gate'));
+  assert.ok(await page.locator('form.big').isVisible());
+  assert.ok(await page.locator('.nosearch').isHidden());
 });
 
 test('a host that inflates what is compressed is no hindrance', { skip }, async () => {
-  const inflating = await serve(SITE, true);
+  const inflating = await serve(MINIATURE.folder, true);
   try {
-    await results(`${inflating.root}/6.1.192/search.html?q=EPERM`, 2);
+    await results('EPERM', 2, { baseURL: `${inflating.root}/` });
   } finally {
     inflating.close();
   }
 });
 
 test('few requests and nothing from elsewhere', { skip }, async () => {
-  const before = server.asked.length;
-  const opened = await results(`${search}?q=EPERM`, 2);
-  assert.deepEqual(server.asked.slice(before).filter((path) => /\.(js|gz)$/.test(path)), [
-    '/assets/js/search.js',
-    '/assets/js/worker.js',
-    '/6.1.192/search/core.gz',
-    '/6.1.192/search/EPERM-sites.gz',
-    '/6.1.192/search/all-records-0.gz',
-  ]);
-  assert.ok(opened.fetched.every(({ url }) => url.startsWith(server.root)));
+  const page = await results('EPERM', 2);
+  const wanted = [
+    '../assets/js/search.js',
+    '../assets/js/worker.js',
+    'search/core.gz',
+    'search/EPERM-sites.gz',
+    'search/all-records-0.gz',
+  ];
+  const addresses = await loaded(page);
+  assert.deepEqual(
+    addresses.filter((one) => /\.(js|gz)$/.test(one)),
+    wanted.map((one) => new URL(one, page.url()).href),
+  );
+  const root = new URL('..', page.url()).href;
+  assert.deepEqual(addresses.filter((one) => !one.startsWith(root)), []);
 });
 
 test('hostile text is shown as text', { skip }, async () => {
-  const opened = await page(`${search}?q=ENOENT+%3Cimg+src%3Dx%3E`);
-  await shows(opened, 1);
-  const html = await opened.html();
-  assert.doesNotMatch(html, /<img src="?x/);
-  assert.match(html, /fs\/&lt;<mark>img<\/mark> <mark>src<\/mark>=x onerror='alert\(1\)'&gt;".c/);
-  assert.match(html, /⟦U\+202E⟧ gnp/);
+  const page = await results('ENOENT+%3Cimg+src%3Dx%3E', 1);
+  const result = page.locator('#results a');
+  assert.match(await result.innerText(), /\bfs\/<img src=x onerror='alert\(1\)'>"\.c/);
+  assert.match(await result.innerText(), /⟦U\+202E⟧ gnp/);
+  assert.deepEqual(await result.locator('.place mark').allInnerTexts(), ['img', 'src']);
+  assert.equal(await page.locator('main img').count(), 0);
 });
 
 test('what cannot be understood is said, with a link to what was probably meant', { skip }, async () => {
-  const opened = await page(`${search}?q=state:skipped+EPERM`);
-  assert.match(await opened.until(state + `.includes('no filter') && ` + state), /no filter state:; did you mean status:/);
-  await opened.click('#state a');
-  await opened.until(`${state}.startsWith('0 sites')`);
-  assert.equal(await opened.value('location.search'), '?q=status%3Askipped+EPERM');
-  const slip = await page(`${search}?q=EPREM`);
-  await slip.until(`${state}.includes('did you mean EPERM?')`);
+  const page = await open(`${SEARCH}?q=state:skipped+EPERM`);
+  await says(page, 'no filter state:; did you mean status:');
+  await page.locator('#state a').click();
+  await shows(page, 0);
+  await page.waitForURL(`${SEARCH}?q=status%3Askipped+EPERM`);
+  const slip = await open(`${SEARCH}?q=EPREM`);
+  await says(slip, 'did you mean EPERM?');
 });
 
 test('facets narrow, are taken back, and stand in the address', { skip }, async () => {
-  const opened = await results(`${search}?q=gate`, 8);
-  await opened.click('#facets a[href*="status=eligible"]');
-  await shows(opened, 2);
-  await opened.click('#facets a[href*="errno=EBUSY"]');
-  await shows(opened, 1);
-  assert.equal(await opened.value('location.search'), '?q=gate&errno=EBUSY&status=eligible');
-  await opened.click('#chosen a[aria-label="Remove Status eligible"]');
-  await opened.until(`location.search === '?q=gate&errno=EBUSY'`);
-  await opened.send('Runtime.evaluate', { expression: 'history.go(-2)' });
-  await shows(opened, 2);
-  assert.equal(await opened.value('location.search'), '?q=gate&status=eligible');
+  const page = await results('gate', 8);
+  await page.locator('#facets a[href*="status=eligible"]').click();
+  await shows(page, 2);
+  await page.locator('#facets a[href*="errno=EBUSY"]').click();
+  await shows(page, 1);
+  await page.waitForURL(`${SEARCH}?q=gate&errno=EBUSY&status=eligible`);
+  await page.getByRole('link', { name: 'Remove Status eligible' }).click();
+  await page.waitForURL(`${SEARCH}?q=gate&errno=EBUSY`);
+  await page.goBack();
+  await page.goBack();
+  await shows(page, 2);
+  await page.waitForURL(`${SEARCH}?q=gate&status=eligible`);
 });
 
 test('system calls are counted for those who look', { skip }, async () => {
-  const before = server.asked.length;
-  const opened = await results(`${search}?q=gate`, 8);
-  const loaded = () => server.asked.slice(before).some((path) => path.endsWith('/syscalls.gz'));
-  assert.ok(!loaded());
-  await opened.click('#facets details:nth-of-type(4) summary');
-  await opened.until(`!!document.querySelector('#facets a[href*="syscall=gate_ctl"]')`);
-  assert.ok(loaded());
-  await opened.click('#facets a[href*="syscall=gate_ctl"]');
-  await shows(opened, 5);
+  const page = await results('gate', 8);
+  const counted = async () => (await loaded(page)).some((one) => one.endsWith('/syscalls.gz'));
+  assert.ok(!(await counted()));
+  await page.locator('#facets summary').filter({ hasText: 'System call' }).click();
+  await page.locator('#facets a[href*="syscall=gate_ctl"]').click();
+  assert.ok(await counted());
+  await shows(page, 5);
 });
 
 test('a second box filters within the results', { skip }, async () => {
-  const opened = await results(`${search}?q=EPERM`, 2);
-  await opened.value(`document.querySelector('#within input').focus()`);
-  await opened.type('sealed');
-  await opened.press('Enter');
-  await shows(opened, 1);
-  assert.equal(await opened.value('location.search'), '?q=EPERM&within=sealed');
+  const page = await results('EPERM', 2);
+  const box = page.getByRole('searchbox', { name: 'Within the results' });
+  await box.fill('sealed');
+  await box.press('Enter');
+  await shows(page, 1);
+  await page.waitForURL(`${SEARCH}?q=EPERM&within=sealed`);
 });
 
 test('keys lead to the box, through the results and into one, never by themselves', { skip }, async () => {
-  const opened = await results(`${search}?q=kernel/gate.c:14`, 1);
-  assert.equal(await opened.value('location.pathname'), '/sub/path/6.1.192/search.html');
-  await opened.press('/');
-  assert.equal(await opened.value(focused), 'q');
-  await opened.type('EPERM');
-  await opened.press('Enter');
-  await shows(opened, 2);
-  await opened.press('ArrowDown');
-  assert.equal(await opened.value(focused), 'source/kernel/gate.c.html#L11');
-  await opened.press('ArrowDown');
-  assert.equal(await opened.value(focused), 'source/kernel/gate.c.html#L20');
-  await opened.press('ArrowUp');
-  await opened.press('ArrowUp');
-  assert.equal(await opened.value(focused), 'q');
-  await opened.press('ArrowDown');
-  await opened.press('Enter');
-  await opened.until(`location.hash === '#L11' && location.pathname.endsWith('/gate.c.html')`);
-  await opened.send('Runtime.evaluate', { expression: 'history.back()' });
-  await shows(opened, 2);
-  await opened.send('Runtime.evaluate', { expression: 'history.back()' });
-  await shows(opened, 1);
+  const page = await results('kernel/gate.c:14', 1);
+  await page.waitForURL(`${SEARCH}?q=kernel/gate.c:14`);
+  const { keyboard } = page;
+  const focused = (selector) => page.locator(selector).and(page.locator(':focus')).waitFor();
+  await keyboard.press('/');
+  await focused('#q');
+  await keyboard.type('EPERM');
+  await keyboard.press('Enter');
+  await shows(page, 2);
+  await keyboard.press('ArrowDown');
+  await focused('[href="source/kernel/gate.c.html#L11"]');
+  await keyboard.press('ArrowDown');
+  await focused('[href="source/kernel/gate.c.html#L20"]');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowUp');
+  await focused('#q');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await page.waitForURL(`${GATE}#L11`);
+  await page.goBack();
+  await shows(page, 2);
+  await page.goBack();
+  await shows(page, 1);
 });
 
 test('words that nothing has are named, and a near one is proposed', { skip }, async () => {
-  const opened = await page(`${search}?q=gaet`);
-  await opened.until(`${state}.endsWith('Did you mean gate?')`);
-  await opened.click('#state a');
-  await shows(opened, 8);
+  const page = await open(`${SEARCH}?q=gaet`);
+  await says(page, /; none has gaet\. Did you mean gate\?$/);
+  await page.locator('#state a').click();
+  await shows(page, 8);
 });
 
 test('latest leads to the newest release and keeps the query', { skip }, async () => {
-  const opened = await page(`${server.root}/latest/search.html?q=EBUSY`);
-  await opened.until(`document.title === 'EBUSY · errsite'`);
-  await opened.until(`!!document.querySelector('#results a[href$="#L20"]')`);
+  const page = await open('latest/search.html?q=EBUSY');
+  await page.waitForURL(`${SEARCH}?q=EBUSY`);
+  await page.locator('#results a[href$="#L20"]').waitFor();
+  assert.equal(await page.title(), 'EBUSY · errsite');
 });
 
 test('a line in the address is aimed at', { skip }, async () => {
-  const opened = await page(`${server.root}/6.1.192/source/kernel/gate.c.html#L13-L14`);
-  const html = await opened.html();
-  assert.match(html, /id="L13" class="g aim"/);
-  assert.match(html, /id="L14" class="s aim"/);
+  const page = await open(`${GATE}#L13-L14`);
+  const aims = await page.locator('.aim').evaluateAll((all) => all.map(({ id, className }) => `${id} ${className}`));
+  assert.deepEqual(aims, ['L13 g aim', 'L14 s aim']);
 });
 
 test('a site has its ways folded beside it, and they need no script', { skip }, async () => {
-  const file = pathToFileURL(join(SITE, '6.1.192', 'source', 'kernel', 'gate.c.html')).href;
-  const html = await (await page(file)).html();
-  const note = /<div id="L11"[^>]*>.*?<div class="n">(.*?)<\/div><\/div>/s.exec(html)[1];
-  const [, ways] = /<details><summary>by gate_ctl<\/summary>(.*)<\/details>$/s.exec(note);
-  assert.match(ways, /^<p><a href="[^"]*gate_ctl.html">gate_ctl<\/a>: sys_gate_ctl › /);
-  assert.match(ways, / › \*<a href="#L9">gate_open<\/a><\/p><p><a href="[^"]*open.html">open<\/a>: /);
-  assert.match(ways, /gate_do<\/a> › …<\/p>$/);
-  assert.match(html, /<div id="L14".*? by gate_ctl as at <a href="#L11">line 11<\/a><\/div><\/div><p id="L15"/s);
+  const page = await open(GATE, { javaScriptEnabled: false });
+  const note = page.locator('#L11 .n');
+  const ways = note.locator('details p');
+  assert.ok(await ways.first().isHidden());
+  await note.getByText('by gate_ctl').click();
+  assert.deepEqual(await ways.allInnerTexts(), [
+    'gate_ctl: sys_gate_ctl › gate_do › *gate_open',
+    'open: sys_open › *gate_do › …',
+  ]);
+  const to = (name) => ways.getByRole('link', { name, exact: true }).first().getAttribute('href');
+  assert.match(await to('gate_ctl'), /\/gate_ctl\.html$/);
+  assert.match(await to('open'), /\/open\.html$/);
+  assert.equal(await to('gate_open'), '#L9');
+  const other = page.locator('#L14:has(+ #L15) .n');
+  assert.match(await other.innerText(), / by gate_ctl as at line 11$/);
+  assert.equal(await other.getByRole('link', { name: 'line 11' }).getAttribute('href'), '#L11');
 });
 
 test('from a file the page reads well and says what search needs', { skip }, async () => {
   for (const name of ['index.html', 'search.html']) {
-    const html = await (await page(pathToFileURL(join(SITE, '6.1.192', name)).href)).html();
-    assert.match(html, /<form class="big find"[^>]* hidden/);
-    assert.match(html, /<p class="nosearch">Search runs in the browser/);
+    const page = await open(`6.1.192/${name}`, { baseURL: pathToFileURL(MINIATURE.folder).href });
+    assert.ok(await page.locator('form.big').isHidden());
+    assert.match(await page.locator('.nosearch').innerText(), /^Search runs in the browser/);
   }
 });

@@ -11,18 +11,15 @@ const BELOW = '/sub/path';
 /**
  * @param {string} folder
  * @param {boolean} inflating whether it says Content-Encoding for a .gz, as some hosts do
- * @returns {Promise<{root: string, asked: string[], close: function()}>} asked are the paths of all requests, also
- *     of a worker's
+ * @returns {Promise<{root: string, close: function()}>}
  */
 export async function serve(folder, inflating = false) {
-  const asked = [];
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     try {
       if (!path.startsWith(BELOW)) {
         throw new Error('outside');
       }
-      asked.push(path.slice(BELOW.length));
       const body = await readFile(join(folder, path.slice(BELOW.length)));
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
       if (inflating && path.endsWith('.gz')) {
@@ -34,5 +31,5 @@ export async function serve(folder, inflating = false) {
     }
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { root: `http://127.0.0.1:${server.address().port}${BELOW}`, asked, close: () => server.close() };
+  return { root: `http://127.0.0.1:${server.address().port}${BELOW}`, close: () => server.close() };
 }
