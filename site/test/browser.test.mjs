@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { serve } from './served.mjs';
 import { MINIATURE } from './sites.mjs';
 import { visited } from './visited.mjs';
@@ -182,12 +181,4 @@ test('a site has its ways folded beside it, and they need no script', { skip }, 
   const other = page.locator('#L14:has(+ #L15) .n');
   assert.match(await other.innerText(), / by gate_ctl as at line 11$/);
   assert.equal(await other.getByRole('link', { name: 'line 11' }).getAttribute('href'), '#L11');
-});
-
-test('from a file the page reads well and says what search needs', { skip }, async () => {
-  for (const name of ['index.html', 'search.html']) {
-    const page = await open(`6.1.192/${name}`, { baseURL: pathToFileURL(MINIATURE.folder).href });
-    assert.ok(await page.locator('form.big').isHidden());
-    assert.match(await page.locator('.nosearch').innerText(), /^Search runs in the browser/);
-  }
 });
