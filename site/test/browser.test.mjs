@@ -65,6 +65,19 @@ test('few requests and nothing from elsewhere', { skip }, async () => {
   assert.deepEqual(addresses.filter((one) => !one.startsWith(root)), []);
 });
 
+test('a search that does not load says so, whatever part of it is missing', { skip }, async () => {
+  const page = await open(SEARCH);
+  await page.route('**/EPERM-sites.gz', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${SEARCH}?q=EPERM`);
+  await says(page, /^The search did not load: 404/);
+  await page.unroute('**/EPERM-sites.gz');
+  await page.locator('form.big button').click();
+  await shows(page, 2);
+  await page.route('**/worker.js', (route) => route.abort());
+  await page.reload();
+  await says(page, /^The search did not load$/);
+});
+
 test('hostile text is shown as text', { skip }, async () => {
   const page = await results('ENOENT+%3Cimg+src%3Dx%3E', 1);
   const result = page.locator('#results a');
