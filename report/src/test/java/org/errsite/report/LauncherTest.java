@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,6 +171,48 @@ class LauncherTest {
     mavenThatBuilds();
     assertEquals(
         "", run("index", "linux", "--no-pass").err().replaceAll("errsite: building.*\n", ""));
+  }
+
+  /** What tests need, besides Java and Maven, as tools that do nothing. */
+  private void testTools(String npm) throws IOException {
+    for (String name : List.of("spatch", "node", "chromium")) {
+      tool(bin.resolve(name), "echo " + name + " ran");
+    }
+    tool(bin.resolve("ctags"), "echo Universal Ctags");
+    tool(bin.resolve("npm"), "echo npm \"$@\"; " + npm);
+    Files.writeString(
+        Files.createDirectories(root.resolve("site")).resolve("package-lock.json"), "");
+    mavenThatBuilds();
+  }
+
+  @Test
+  void should_fetch_what_looks_at_pages_only_when_the_lock_file_is_newer() throws Exception {
+    assumeTrue(hasKernel(), "tests need a packaged kernel");
+    testTools("mkdir -p node_modules; touch node_modules/.package-lock.json");
+    Run first = run("test");
+    assertTrue(first.err().contains("npm ci --ignore-scripts"), first.err());
+    assertTrue(first.out().endsWith("node ran\n"), first.out());
+    assertEquals(0, first.status());
+    assertFalse(run("test").err().contains("npm"));
+    FileTime later = FileTime.from(Instant.now().plusSeconds(5));
+    Files.setLastModifiedTime(root.resolve("site/package-lock.json"), later);
+    assertTrue(run("test").err().contains("npm ci"));
+  }
+
+  @Test
+  void should_run_no_test_when_what_looks_at_pages_cannot_be_fetched() throws Exception {
+    assumeTrue(hasKernel(), "tests need a packaged kernel");
+    testTools("echo no network; exit 1");
+    Run run = run("test");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("no network\nerrsite: npm could not fetch"), run.err());
+    assertEquals(0, builds());
+  }
+
+  private static boolean hasKernel() throws IOException {
+    try (Stream<Path> sources = Files.list(Path.of("/usr/src"))) {
+      return sources.anyMatch(file -> file.getFileName().toString().startsWith("linux-source-"));
+    }
   }
 
   @Test
