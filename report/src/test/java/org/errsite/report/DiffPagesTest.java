@@ -129,4 +129,18 @@ class DiffPagesTest {
         below.contains("<a href=\"../../6.12/source/kernel/gate.c.html#L14\">14</a>"), below);
     assertTrue(below.contains("<dd class=\"added\">2,000</dd>"), below);
   }
+
+  @Test
+  void should_count_the_others_in_one_row_when_there_are_many_errnos() throws IOException {
+    MemoryOutput many =
+        ReportGeneratorTest.render(
+            2, Miniature.release("6.1.192"), Miniature.withMoreErrnos("6.12", 23));
+    String page = many.text(PAGE);
+    String others = "<th scope=\"row\">3 more</th><td>3</td><td>0</td><td>0</td><td>0</td>";
+    String above = "<th scope=\"row\">those above</th><td>20</td><td>0</td><td>0</td><td>0</td>";
+    assertTrue(page.indexOf("ENEWT") < page.indexOf(others), page);
+    assertTrue(page.indexOf(others) < page.indexOf("<summary>3 more</summary>"), page);
+    assertTrue(page.indexOf(above) < page.indexOf("ENEWU<"), page);
+    assertEquals(3, page.split("<th scope=\"row\">all</th><td>23</td>", -1).length - 1, page);
+  }
 }

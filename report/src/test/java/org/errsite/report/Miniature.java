@@ -91,28 +91,59 @@ public final class Miniature {
     List<Site> sites = new ArrayList<>();
     for (Site site : whole.sites()) {
       if (site.function().equals("match")) {
-        sites.add(with(site, "match_v2", site.guard()));
+        sites.add(with(site, later(site), site.errno(), "match_v2", site.guard()));
       } else if (site.errno().equals("EINVAL") && site.function().equals("gate_open")) {
-        sites.add(with(site, site.function(), "IS_ERR(gate) && \"<i>\""));
+        String guard = "IS_ERR(gate) && \"<i>\"";
+        sites.add(with(site, later(site), site.errno(), site.function(), guard));
       } else if (!site.errno().equals("EBUSY")) {
         sites.add(site);
       }
     }
+    return with(whole, sites);
+  }
+
+  /** The kernel under this name with so many errnos more, all on the line of the first EBUSY. */
+  public static Release withMoreErrnos(String name, int count) {
+    Release whole = release(name);
+    List<Site> sites = new ArrayList<>();
+    for (Site site : whole.sites()) {
+      sites.add(site);
+      for (int i = 0; site.errno().equals("EBUSY") && i < count; i++) {
+        String errno = "ENEW" + (char) ('A' + i);
+        sites.add(with(site, String.format("e%011x", i), errno, site.function(), site.guard()));
+      }
+    }
+    return with(whole, sites);
+  }
+
+  private static Release with(Release whole, List<Site> sites) {
     ReleaseInfo info = whole.info();
     ReleaseInfo now =
         new ReleaseInfo(
-            name, info.directories(), 5, 7, 1234, 7, info.errnos(), info.pass(), info.runs());
+            info.name(),
+            info.directories(),
+            info.files(),
+            info.functions(),
+            info.lines(),
+            sites.size(),
+            info.errnos(),
+            info.pass(),
+            info.runs());
     return new Release(now, List.copyOf(sites), whole.texts(), whole.patch(), whole.calls());
   }
 
-  private static Site with(Site s, String function, String guard) {
+  private static String later(Site site) {
+    return "f" + site.id().substring(1);
+  }
+
+  private static Site with(Site s, String id, String errno, String function, String guard) {
     return new Site(
-        "f" + s.id().substring(1),
+        id,
         s.release(),
         s.file(),
         s.line(),
         s.column(),
-        s.errno(),
+        errno,
         function,
         s.kind(),
         s.status(),

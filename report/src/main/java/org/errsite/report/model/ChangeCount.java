@@ -19,6 +19,15 @@ public record ChangeCount(int added, int removed, int moved, int guardChanged) {
         counts.getOrDefault(Change.Kind.GUARD_CHANGED, 0));
   }
 
+  /** Of all that these count. */
+  public static ChangeCount sum(Collection<ChangeCount> counts) {
+    return new ChangeCount(
+        counts.stream().mapToInt(ChangeCount::added).sum(),
+        counts.stream().mapToInt(ChangeCount::removed).sum(),
+        counts.stream().mapToInt(ChangeCount::moved).sum(),
+        counts.stream().mapToInt(ChangeCount::guardChanged).sum());
+  }
+
   /** All of them. */
   public int all() {
     return added + removed + moved + guardChanged;

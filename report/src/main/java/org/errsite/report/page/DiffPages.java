@@ -21,6 +21,9 @@ public final class DiffPages {
   /** Keeps a page well below a megabyte. */
   private static final int MOST_CHANGES = 1500;
 
+  /** In a table that is open; the others are folded below it. */
+  private static final int MOST_ERRNOS = 20;
+
   private final Templates templates;
   private final Rendered before;
   private final Rendered after;
@@ -50,7 +53,9 @@ public final class DiffPages {
    * @param shifted how many of these are on other lines
    * @param missing parts that were not compared, each with the release that has it
    * @param directories the parts right below, with their pages when split, else their sections
-   * @param errnos those of the changes, most changes first
+   * @param errnos those of the changes, most changes first; where there are many, the last row is
+   *     all others together
+   * @param otherErrnos the others, behind a row of those above together; empty where there are none
    * @param coverage how it changed; null but on the page about all
    * @param sections the changes listed here
    */
@@ -65,6 +70,7 @@ public final class DiffPages {
       List<String> missing,
       List<Row> directories,
       List<Row> errnos,
+      List<Row> otherErrnos,
       CoverageDiff coverage,
       List<Section> sections) {}
 
@@ -127,6 +133,8 @@ public final class DiffPages {
             ? directory.withFiles()
             : directory.files().isEmpty() ? List.of() : List.of(directory);
     List<Change> all = below(directory);
+    List<Row> errnos = errnos(address, all);
+    boolean fold = errnos.size() > MOST_ERRNOS;
     Page page =
         new Page(
             link(address, before),
@@ -138,7 +146,8 @@ public final class DiffPages {
             diff.shifted().size(),
             missing(),
             directories(address, directory, split, listed),
-            errnos(address, all),
+            fold ? commonest(errnos) : errnos,
+            fold ? others(errnos) : List.of(),
             directory.path().isEmpty() ? CoverageDiff.of(diff, address, after.links()) : null,
             sections(address, listed));
     templates.write("diff", frame(address, directory.path()), page);
@@ -203,6 +212,24 @@ public final class DiffPages {
       rows.add(new Row(group.name(), href, group.count()));
     }
     return rows;
+  }
+
+  private static List<Row> commonest(List<Row> errnos) {
+    List<Row> rows = new ArrayList<>(errnos.subList(0, MOST_ERRNOS));
+    List<Row> others = errnos.subList(MOST_ERRNOS, errnos.size());
+    rows.add(together(others.size() + " more", others));
+    return rows;
+  }
+
+  private static List<Row> others(List<Row> errnos) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(together("those above", errnos.subList(0, MOST_ERRNOS)));
+    rows.addAll(errnos.subList(MOST_ERRNOS, errnos.size()));
+    return rows;
+  }
+
+  private static Row together(String name, List<Row> rows) {
+    return new Row(name, "", ChangeCount.sum(rows.stream().map(Row::count).toList()));
   }
 
   private List<Section> sections(String address, List<Directory> listed) {

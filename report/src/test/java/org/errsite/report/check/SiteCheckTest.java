@@ -18,6 +18,7 @@ import org.errsite.indexer.Steps;
 import org.errsite.report.Miniature;
 import org.errsite.report.ReportGenerator;
 import org.errsite.report.manual.Manual;
+import org.errsite.report.model.Release;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +29,17 @@ class SiteCheckTest {
   private final Map<String, Path> indexes = new TreeMap<>();
 
   @BeforeEach
-  void render() throws IOException {
-    site = folder.resolve("site");
-    indexes.put("6.1.192", folder.resolve("a"));
-    indexes.put("6.12", folder.resolve("b"));
-    Miniature.write(Miniature.release("6.1.192"), indexes.get("6.1.192"));
-    Miniature.write(Miniature.later("6.12"), indexes.get("6.12"));
+  void renderTwo() throws IOException {
+    render(Miniature.release("6.1.192"), Miniature.later("6.12"));
+  }
+
+  private void render(Release... releases) throws IOException {
+    site = folder.resolve("site" + indexes.size());
+    for (Release release : releases) {
+      Path index = folder.resolve("index" + indexes.size());
+      indexes.put(release.info().name(), index);
+      Miniature.write(release, index);
+    }
     new ReportGenerator("https://example.org/e/", Manual.NONE, 2, Steps.SILENT)
         .render(site, indexes, indexes.keySet());
   }
@@ -55,6 +61,13 @@ class SiteCheckTest {
 
   @Test
   void should_find_nothing_when_the_website_is_as_it_was_rendered() throws IOException {
+    assertEquals(List.of(), check());
+  }
+
+  @Test
+  void should_find_nothing_when_a_page_of_changes_folds_errnos() throws IOException {
+    render(Miniature.withMoreErrnos("6.13", 23));
+    assertTrue(Files.readString(site.resolve("diff/6.12..6.13.html")).contains("more</summary>"));
     assertEquals(List.of(), check());
   }
 
