@@ -58,10 +58,8 @@ export class Finder {
     const filters = [...request.filters, ...narrowing(narrow), ...(within?.filters ?? [])];
     const query = { ...release, request, within, narrow, filters, shares: null };
     const [searched, words] = await this.#load(query);
-    const hits = [];
-    for (const part of searched) {
-      hits.push(...(await this.#hits(query, part, words.get(part))));
-    }
+    const ofParts = await Promise.all(searched.map((part) => this.#hits(query, part, words.get(part))));
+    const hits = ofParts.flat();
     hits.sort((a, b) => b.score - a.score || a.part.number[a.site] - b.part.number[b.site]);
     return { hits, terms: new Set(query.shares.keys()), unknown: query.unknown };
   }
