@@ -68,7 +68,8 @@ function instead(now, replaced) {
   return link;
 }
 
-async function draw(now, { count, wanted, unknown, facets, rows }) {
+async function draw(now, answer) {
+  const { count, unknown, facets } = answer;
   const sites = `${count.toLocaleString('en')} ${count === 1 ? 'site' : 'sites'}`;
   const missing = unknown.length > 0 ? `; none has ${unknown.join(', ')}` : '';
   // What was narrowed to nothing has to be taken back somewhere.
@@ -76,7 +77,7 @@ async function draw(now, { count, wanted, unknown, facets, rows }) {
   drawChosen(document.getElementById('chosen'), now);
   drawSide(document.getElementById('facets'), now, facets, () => search.ask('syscalls'));
   list.replaceChildren();
-  drawRows(rows, wanted, count);
+  drawRows(now, answer, answer.rows);
   say(sites + missing);
   if (count === 0 && unknown.length > 0) {
     await suggest(now, unknown);
@@ -90,23 +91,23 @@ async function suggest(now, unknown) {
   }
 }
 
-function drawRows(rows, wanted, count) {
-  list.append(...rows.map((row) => drawResult(row, wanted)));
+function drawRows(now, answer, rows) {
+  list.append(...rows.map((row) => drawResult(row, answer.wanted)));
   const from = list.children.length;
-  if (from < count) {
+  if (from < answer.count) {
     const more = element('button', '', 'More');
     const item = element('li', '', more);
-    more.addEventListener('click', () => drawMore(item, from, wanted, count).catch((problem) => say(problem.message)));
+    more.addEventListener('click', () => drawMore(now, answer, item, from).catch((problem) => say(problem.message)));
     list.append(item);
   }
 }
 
-async function drawMore(item, from, wanted, count) {
+async function drawMore(now, answer, item, from) {
   const rows = await search.ask('more', from);
-  // There may be other results by now.
-  if (item.isConnected) {
+  // By now something else may be asked for, or these rows be there from another click.
+  if (isNow(now) && item.isConnected) {
     item.remove();
-    drawRows(rows, wanted, count);
+    drawRows(now, answer, rows);
     list.querySelectorAll('a')[from].focus();
   }
 }

@@ -7,7 +7,9 @@ import { Pieces, reader } from './pieces.js';
 let answers = null;
 
 const can = {
-  open: (core) => (answers = new Answers(new Pieces(reader(core)))) && null,
+  open: (core) => {
+    answers = new Answers(new Pieces(reader(core)));
+  },
   find: (now) => answers.find(now),
   more: (from) => answers.more(from),
   syscalls: () => answers.syscalls(),

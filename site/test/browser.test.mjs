@@ -2,7 +2,9 @@
 // The website the Java tests leave behind, in a real browser; skipped where either is missing.
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { SAMPLE } from './kept.mjs';
 import { serve } from './served.mjs';
 import { MINIATURE } from './sites.mjs';
 import { visited } from './visited.mjs';
@@ -76,6 +78,23 @@ test('a search that does not load says so, whatever part of it is missing', { sk
   await page.route('**/worker.js', (route) => route.abort());
   await page.reload();
   await says(page, /^The search did not load$/);
+});
+
+test('more results come behind those that are there, and the first of them has the focus', { skip }, async () => {
+  const page = await open('about:blank');
+  // The miniature has fewer sites than a page shows; those of the larger sample stand in.
+  await page.route('**/search/*.gz', (route) =>
+    route.fulfill({ path: join(SAMPLE, '6.1-sample', 'search', new URL(route.request().url()).pathname.split('/').pop()) }),
+  );
+  await page.goto(`${SEARCH}?q=clone`);
+  const results = page.locator('#results a');
+  await results.nth(9).waitFor();
+  const first = await results.allInnerTexts();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await results.nth(19).waitFor();
+  assert.deepEqual((await results.allInnerTexts()).slice(0, 10), first);
+  await page.locator('#results li:nth-child(11) a:focus').waitFor();
+  assert.equal(await results.count(), 20);
 });
 
 test('hostile text is shown as text', { skip }, async () => {

@@ -2,7 +2,6 @@
 package org.errsite.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,10 +27,7 @@ final class Assets {
 
   static void write(SiteOutput output) throws IOException {
     for (String asset : ALL) {
-      try (InputStream in = Assets.class.getResourceAsStream("/site/" + asset);
-          OutputStream out = output.create(Links.asset(asset))) {
-        in.transferTo(out);
-      }
+      write(output, asset, SiteSource.text(asset));
     }
     for (String script : SCRIPTS) {
       write(output, "js/" + script, Script.of(script));

@@ -2,8 +2,6 @@
 package org.errsite.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ final class Script {
     }
     StringBuilder body = new StringBuilder("const $" + name + " = (() => {\n");
     List<String> exported = new ArrayList<>();
-    for (String line : read(name).lines().map(String::strip).toList()) {
+    for (String line : SiteSource.text("js/" + name + ".js").lines().map(String::strip).toList()) {
       Matcher imports = IMPORT.matcher(line);
       Matcher exports = EXPORT.matcher(line);
       if (imports.matches()) {
@@ -67,14 +65,5 @@ final class Script {
     }
     body.append("return { " + String.join(", ", exported) + " };\n})();\n");
     modules.put(name, body.toString());
-  }
-
-  private static String read(String name) throws IOException {
-    try (InputStream in = Script.class.getResourceAsStream("/site/js/" + name + ".js")) {
-      if (in == null) {
-        throw new IOException("no module " + name + ".js");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -2,8 +2,6 @@
 package org.errsite.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,19 +18,10 @@ final class Style {
    */
   static String of(String name) throws IOException {
     StringBuilder style = new StringBuilder();
-    for (String line : read(name).lines().toList()) {
+    for (String line : SiteSource.text("css/" + name).lines().toList()) {
       Matcher imports = IMPORT.matcher(line);
       style.append(imports.matches() ? of(imports.group(1)) : line + "\n");
     }
     return style.toString();
-  }
-
-  private static String read(String name) throws IOException {
-    try (InputStream in = Style.class.getResourceAsStream("/site/css/" + name)) {
-      if (in == null) {
-        throw new IOException("no style sheet " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

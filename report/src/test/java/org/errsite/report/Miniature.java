@@ -102,7 +102,7 @@ public final class Miniature {
     return with(whole, sites);
   }
 
-  /** The kernel under this name with so many errnos more, all on the line of the first EBUSY. */
+  /** The kernel under this name with so many errnos more, all on the line of its EBUSY. */
   public static Release withMoreErrnos(String name, int count) {
     Release whole = release(name);
     List<Site> sites = new ArrayList<>();
