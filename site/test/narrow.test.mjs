@@ -61,12 +61,12 @@ test('where nothing is found a near word is proposed', { skip }, async () => {
 });
 
 test('columns of an errno are enough for a query that names it, and say what those of all say', { skip }, async () => {
-  const { pieces: some, fetched } = kept();
+  const { pieces: some, asked } = kept();
   const own = new Finder(some);
   const row = ({ part, site, score }) => [part.number[site], part.errno[site], part.status[site], part.kind[site], score];
   const rows = async (query) => (await own.find(query)).hits.map(row);
   const alone = await rows('EPERM clone');
-  const columns = () => fetched.map(({ name }) => name).filter((name) => name.endsWith('-sites'));
+  const columns = () => asked.filter((name) => name.endsWith('-sites'));
   assert.deepEqual(columns(), ['EPERM-sites']);
   await rows('clone');
   assert.deepEqual(columns(), ['EPERM-sites', 'all-sites']);
@@ -77,15 +77,15 @@ test('columns of an errno are enough for a query that names it, and say what tho
 });
 
 test('an errno is answered from its own part where that takes fewer pieces', { skip }, async () => {
-  const { pieces: some, fetched } = kept();
+  const { pieces: some, asked } = kept();
   await new Finder(some).find('EPERM clone mount quota bind');
-  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EPERM-words-0']);
+  assert.deepEqual(asked, ['core', 'EPERM-words-0']);
 });
 
 test('words of the text of an error come in one piece', { skip }, async () => {
-  const { pieces: some, fetched } = kept();
+  const { pieces: some, asked } = kept();
   await new Finder(some).find('device or resource busy');
-  assert.deepEqual(fetched.map(({ name }) => name), ['core', 'EBUSY-text', 'all-sites']);
+  assert.deepEqual(asked, ['core', 'EBUSY-text', 'all-sites']);
 });
 
 test('a record is the same among all and among those of its errno', { skip }, async () => {
@@ -99,10 +99,10 @@ test('a record is the same among all and among those of its errno', { skip }, as
 });
 
 test('results of one errno are shown from the pieces of that errno', { skip }, async () => {
-  const { pieces: some, fetched } = kept();
+  const { pieces: some, asked } = kept();
   const own = new Finder(some);
   const { hits } = await own.find('text file busy');
   await Promise.all((await own.records()).of(hits.slice(0, 10)));
-  const records = fetched.map(({ name }) => name).filter((name) => name.includes('records'));
+  const records = asked.filter((name) => name.includes('records'));
   assert.ok(records.length < 3 && records.every((name) => name.startsWith('ETXTBSY')), records.join(' '));
 });
