@@ -17,7 +17,7 @@ export function readCore(piece) {
     files: frontCoded(json.files),
     rules: {
       ...rules,
-      errnos: rules.errnos.map(([name, number]) => ({ name, number })),
+      errnos: rules.errnos.map(([name, number, alias]) => ({ name, number, root: alias || name })),
       stop: new Set(rules.stop),
       question: new Set(rules.question),
       synonyms: new Map(Object.entries(rules.synonyms)),

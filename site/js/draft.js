@@ -3,12 +3,6 @@
 
 import { parts, written } from './words.js';
 
-// One number, two names; the kernel writes either and strace prints the first.
-const SAME = [
-  ['EAGAIN', 'EWOULDBLOCK'],
-  ['EDEADLK', 'EDEADLOCK'],
-];
-
 export class Draft {
   #rules;
   #filters = [];
@@ -32,11 +26,11 @@ export class Draft {
     }
   }
 
-  /** An error name among the words; its other name is meant too. */
+  /** An error name among the words; its other names are meant too. */
   addErrno(name) {
-    for (const same of [[name], ...SAME.filter((pair) => pair.includes(name))].flat()) {
-      this.#names.add(same);
-    }
+    const { root } = this.#rules.errnos.find((errno) => errno.name === name);
+    const same = this.#rules.errnos.filter((errno) => errno.root === root);
+    same.forEach((errno) => this.#names.add(errno.name));
   }
 
   /** A number such as the 22 of -22: an error, unless one is named. */
@@ -65,7 +59,7 @@ export class Draft {
     }
     const named = this.#filters.some((filter) => filter.name === 'errno' && !filter.negated);
     const lower = this.#words.map((word) => word.toLowerCase());
-    const texts = named ? [] : textsIn(this.#rules.texts, lower);
+    const texts = named ? [] : textsIn(this.#rules, lower);
     let words = this.#kept(texts, this.#rules.question);
     if (words.length === 0 && this.#filters.length === 0 && texts.length === 0) {
       words = this.#kept(texts, new Set());
@@ -87,16 +81,19 @@ export class Draft {
 }
 
 /** The error names whose text stands in the query, two words in a row at least. */
-function textsIn(texts, words) {
+function textsIn({ errnos, texts }, words) {
   const best = new Map();
-  for (const [errno, text] of texts) {
+  for (const [root, text] of texts) {
     const own = written(text).map((word) => word.toLowerCase());
     const found = own.length > 1 ? longestRun(own, words) : null;
-    if (found && !(found.share <= best.get(errno)?.share)) {
-      best.set(errno, { errno, ...found });
+    if (found && !(found.share <= best.get(root)?.share)) {
+      best.set(root, found);
     }
   }
-  return [...best.values()].sort((a, b) => (a.errno < b.errno ? -1 : 1));
+  // All names of an error have the texts of the one with the number.
+  const named = errnos.filter(({ root }) => best.has(root));
+  const found = named.map(({ name, root }) => ({ errno: name, root, ...best.get(root) }));
+  return found.sort((a, b) => (a.errno < b.errno ? -1 : 1));
 }
 
 function longestRun(own, words) {

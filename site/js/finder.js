@@ -177,7 +177,7 @@ function opened(core, pieces) {
 
 async function lookUp({ core, request }, searched, terms) {
   const all = [...terms].flatMap((term) => [term, ...synonyms(core.rules, term)]);
-  const texts = request.texts.filter(({ share }) => share === 1).map(({ errno }) => errno);
+  const texts = [...new Set(request.texts.filter(({ share }) => share === 1).map(({ root }) => root))];
   const found = await Promise.all(searched.map((part) => part.words(all, texts)));
   return new Map(searched.map((part, i) => [part, found[i]]));
 }

@@ -48,7 +48,7 @@ export class Part {
 
   /**
    * @param {Iterable<string>} asked terms
-   * @param {string[]} texts errnos of which the query holds the text
+   * @param {string[]} texts errnos with a number of their own of which the query holds the text
    * @returns {Promise<Map<string, {sites: number, fields: number, lists: Uint8Array}>>} those that
    *     there are: how many sites of the release hold one, in which fields, a bit each
    */

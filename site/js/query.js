@@ -50,7 +50,7 @@ export class QueryParser {
    * @param {string} text
    * @returns {{filters: {name: string, values: string[], negated: boolean}[],
    *     words: {written: string, share: number}[],
-   *     texts: {errno: string, share: number}[]}} filters must all hold; of words and texts one
+   *     texts: {errno: string, root: string, share: number}[]}} filters must all hold; of words and texts one
    * @throws {BadQuery}
    */
   parse(text) {

@@ -8,9 +8,9 @@ import { readFailing } from '../js/trace.js';
 
 const RULES = {
   errnos: [
-    { name: 'EAGAIN', number: 11 },
-    { name: 'EPERM', number: 1 },
-    { name: 'EWOULDBLOCK', number: 11 },
+    { name: 'EAGAIN', number: 11, root: 'EAGAIN' },
+    { name: 'EPERM', number: 1, root: 'EPERM' },
+    { name: 'EWOULDBLOCK', number: 11, root: 'EAGAIN' },
   ],
   texts: [['EPERM', 'operation not permitted']],
   stop: new Set(['in', 'which']),

@@ -29,7 +29,7 @@ import org.errsite.indexer.scan.MacroTable;
 /** Finds out how system calls get to the functions of a kernel. */
 final class Calls {
   /** To be raised when calls are read, joined or weighed in another way. */
-  private static final String READER = "10";
+  private static final String READER = "11";
 
   private final Path cache;
   private final int jobs;

@@ -3,15 +3,11 @@ package org.errsite.indexer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.errsite.indexer.calls.CallGraph;
 import org.errsite.indexer.calls.Ways;
-import org.errsite.indexer.kernel.KernelRelease;
-import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
-import org.errsite.indexer.scan.Scanner;
 
 /** Measures how long it takes to work out calls and ways, beside reading them from the cache. */
 public final class CallsBench {
@@ -44,29 +40,22 @@ public final class CallsBench {
   public Figures run(KernelSource source) throws IOException {
     Path cache = home.scratch().resolve("bench-calls." + ProcessHandle.current().pid());
     try (SourceTree tree = source.open(home, steps)) {
-      KernelRelease kernel = KernelReleaseReader.read(tree);
-      List<FileScan> scans = scans(tree, kernel, source.selection().files(tree));
+      List<String> paths = source.selection().files(tree);
+      KernelScan read = KernelScan.of(tree, paths, new Workers(jobs), steps.begin("scanning"));
+      List<FileScan> scans = read.files();
       Calls calls = new Calls(cache, jobs, steps);
       long begin = System.nanoTime();
-      Ways ways = calls.ways(tree, kernel, scans);
+      Ways ways = calls.ways(tree, read.kernel(), scans);
       double seconds = (System.nanoTime() - begin) / NANOS;
       steps.begin("reading them from the cache");
       begin = System.nanoTime();
-      Ways cached = calls.ways(tree, kernel, scans);
+      Ways cached = calls.ways(tree, read.kernel(), scans);
       double cachedSeconds = (System.nanoTime() - begin) / NANOS;
       int sites = scans.stream().mapToInt(scan -> scan.constants().size()).sum();
       return new Figures(ways.graph(), sites, reached(cached, scans), seconds, cachedSeconds);
     } finally {
       Trees.delete(cache);
     }
-  }
-
-  private List<FileScan> scans(SourceTree tree, KernelRelease kernel, List<String> files)
-      throws IOException {
-    Scanner scanner = new Scanner(kernel.errnos().keySet());
-    return new ArrayList<>(
-        new Workers(jobs)
-            .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning")));
   }
 
   private static int reached(Ways ways, List<FileScan> scans) {

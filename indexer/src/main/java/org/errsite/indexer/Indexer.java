@@ -29,6 +29,7 @@ import org.errsite.indexer.pass.FileEdits;
 import org.errsite.indexer.pass.KernelPatch;
 import org.errsite.indexer.pass.KernelRuntime;
 import org.errsite.indexer.pass.PassCache;
+import org.errsite.indexer.pass.PassResult;
 import org.errsite.indexer.pass.RuntimeSeries;
 import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.pass.Verdict;
@@ -75,13 +76,12 @@ public final class Indexer {
     Optional<Spatch> spatch = withPass ? Optional.of(spatch()) : Optional.empty();
     Predicate<String> besides = withPass ? this::concernsPatch : path -> false;
     try (SourceTree tree = source.open(home, steps, besides)) {
-      KernelRelease kernel = KernelReleaseReader.read(tree);
-      String name = nameOf(source, kernel);
-      Instrumentation run = instrument(tree, source, kernel, spatch);
+      String name = nameOf(source, KernelReleaseReader.read(tree));
+      Instrumentation run = instrument(tree, source, spatch);
       Path unfinished = home.unfinished(name);
       Trees.delete(unfinished);
       try {
-        ReleaseInfo release = write(unfinished, tree, name, kernel, source, run);
+        ReleaseInfo release = write(unfinished, tree, name, source, run);
         Trees.replace(unfinished, home.release(name));
         tell(tree, release);
         return release;
@@ -115,12 +115,11 @@ public final class Indexer {
     }
     Optional<Spatch> spatch = Optional.of(spatch());
     try (SourceTree tree = source.open(home, steps, this::concernsPatch)) {
-      KernelRelease kernel = KernelReleaseReader.read(tree);
       // Asked before the long part, and of the lines again behind it.
       KernelRuntime runtime = series.on(tree);
       fitting(runtime);
-      Instrumentation run = instrument(tree, source, kernel, spatch);
-      KernelPatch patch = patch(runtime, kernel.name(), run);
+      Instrumentation run = instrument(tree, source, spatch);
+      KernelPatch patch = patch(runtime, run.kernel().name(), run);
       fitting(patch.runtime());
       Path beside = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid());
       try {
@@ -173,30 +172,29 @@ public final class Indexer {
     return new InterruptedIOException("interrupted");
   }
 
-  private Instrumentation instrument(
-      SourceTree tree, KernelSource source, KernelRelease kernel, Optional<Spatch> spatch)
+  private Instrumentation instrument(SourceTree tree, KernelSource source, Optional<Spatch> spatch)
       throws IOException {
-    Scanner scanner = new Scanner(kernel.errnos().keySet());
-    List<String> files = source.selection().files(tree);
-    List<FileScan> scans =
-        new Workers(jobs)
-            .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning C files"));
+    List<String> paths = source.selection().files(tree);
+    KernelScan read =
+        KernelScan.of(tree, paths, new Workers(jobs), steps.begin("scanning C files"));
     if (spatch.isEmpty()) {
-      return new Instrumentation(scans, List.of(), spatch, List.of());
+      return new Instrumentation(read, List.of(), spatch, List.of());
     }
-    List<FileScan> besides = besides(tree, source, scanner);
+    List<FileScan> besides = besides(tree, source, read.kernel());
     ErrorPass pass = new ErrorPass(spatch.get(), new PassCache(home.passCache()), jobs);
     try {
       Progress progress = steps.begin("running Coccinelle");
-      return new Instrumentation(scans, pass.run(tree, scans, progress), spatch, besides);
+      List<PassResult> results = pass.run(tree, read.files(), progress);
+      return new Instrumentation(read, results, spatch, besides);
     } catch (InterruptedException e) {
       throw interrupted();
     }
   }
 
   /** Files that were not chosen and have an ERR of their own. */
-  private List<FileScan> besides(SourceTree tree, KernelSource source, Scanner scanner)
+  private List<FileScan> besides(SourceTree tree, KernelSource source, KernelRelease kernel)
       throws IOException {
+    Scanner scanner = new Scanner(kernel.errnos().keySet());
     List<String> others =
         tree.paths().stream()
             .filter(path -> Selection.runsInKernel(path) && !source.selection().wants(path))
@@ -209,13 +207,9 @@ public final class Indexer {
   }
 
   private ReleaseInfo write(
-      Path directory,
-      SourceTree tree,
-      String name,
-      KernelRelease kernel,
-      KernelSource source,
-      Instrumentation run)
+      Path directory, SourceTree tree, String name, KernelSource source, Instrumentation run)
       throws IOException {
+    KernelRelease kernel = run.kernel();
     Ways ways = new Calls(home.callsCache(), jobs, steps).ways(tree, kernel, run.scans());
     Progress progress = steps.begin("indexing");
     SiteJoiner joiner = new SiteJoiner(name, kernel, ways);
@@ -232,8 +226,7 @@ public final class Indexer {
         }
         progress.update(i + 1, run.scans().size());
       }
-      ReleaseInfo release =
-          new ReleaseSummary(run).of(name, kernel, source.selection().parts(), count);
+      ReleaseInfo release = new ReleaseSummary(run).of(name, source.selection().parts(), count);
       writer.addCalls(ways);
       writer.finish(release, run.spatch().isPresent() ? storedPatch(tree, name, run) : null);
       return release;

@@ -7,7 +7,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.ReleaseInfo.LostFile;
 import org.errsite.indexer.index.ReleaseInfo.PassInfo;
-import org.errsite.indexer.kernel.KernelRelease;
 import org.errsite.indexer.pass.PassResult;
 import org.errsite.indexer.pass.Trouble;
 import org.errsite.indexer.scan.FileScan;
@@ -20,7 +19,7 @@ final class ReleaseSummary {
     this.run = run;
   }
 
-  ReleaseInfo of(String name, KernelRelease kernel, List<String> parts, int sites) {
+  ReleaseInfo of(String name, List<String> parts, int sites) {
     return new ReleaseInfo(
         name,
         parts,
@@ -28,7 +27,7 @@ final class ReleaseSummary {
         run.scans().stream().mapToInt(scan -> scan.functions().size()).sum(),
         run.scans().stream().mapToLong(FileScan::lines).sum(),
         sites,
-        List.copyOf(kernel.errnos().values()),
+        List.copyOf(run.kernel().errnos().values()),
         pass(),
         lost());
   }

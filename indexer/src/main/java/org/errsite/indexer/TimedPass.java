@@ -4,14 +4,12 @@ package org.errsite.indexer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.pass.ErrorPass;
 import org.errsite.indexer.pass.PassCache;
 import org.errsite.indexer.pass.PassRun;
 import org.errsite.indexer.pass.Spatch;
 import org.errsite.indexer.scan.FileScan;
-import org.errsite.indexer.scan.Scanner;
 
 /**
  * Scan and pass, by the clock.
@@ -34,10 +32,8 @@ record TimedPass(double scanSeconds, double passSeconds, List<FileScan> scans, P
       SourceTree tree, List<String> files, Path cache, int jobs, Steps steps, String step)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    Scanner scanner = new Scanner(KernelReleaseReader.read(tree).errnos().keySet());
     List<FileScan> scans =
-        new Workers(jobs)
-            .map(files, path -> scanner.scan(tree.read(path)), steps.begin("scanning"));
+        KernelScan.of(tree, files, new Workers(jobs), steps.begin("scanning")).files();
     long scanned = System.nanoTime();
     ErrorPass pass = new ErrorPass(Spatch.find("spatch"), new PassCache(cache), jobs);
     PassRun done = pass.counted(tree, scans, steps.begin(step));

@@ -19,6 +19,7 @@ import org.errsite.indexer.index.ReleaseInfo;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.kernel.Selection;
 import org.errsite.indexer.pass.Status;
@@ -110,6 +111,29 @@ class IndexerTest {
         byReason);
     assertEquals(17, release.sites());
     assertTrue(release.pass().ran());
+  }
+
+  @Test
+  void should_know_the_names_that_a_part_of_the_kernel_has_for_errors() throws IOException {
+    Path kernel = folder.resolve("own");
+    Trials.copy(MINI, kernel);
+    Files.writeString(
+        kernel.resolve("fs/own.h"), "#define EFSCORRUPTED EINVAL\n#define EODD EPERM\n");
+    // Before the header in order, and with a name that two files read differently.
+    Files.writeString(
+        kernel.resolve("fs/a.c"),
+        "#define EODD EINVAL\nint f(int a)\n{\n\treturn a ? -EODD : -EFSCORRUPTED;\n}\n");
+    ReleaseInfo release = index(kernel, true);
+    List<Site> own = sites().stream().filter(site -> site.file().equals("fs/a.c")).toList();
+    assertEquals(
+        List.of("EINVAL skipped", "EFSCORRUPTED instrumented"),
+        own.stream().map(site -> site.errno() + " " + site.status().label()).toList());
+    assertTrue(release.errnos().contains(new Errno("EFSCORRUPTED", 22, "", "EINVAL")));
+    try (SiteIndex index = SiteIndex.open(home.release(RELEASE))) {
+      assertTrue(
+          index.search("EINVAL fs/a.c", 10).hits().stream()
+              .anyMatch(hit -> hit.site().errno().equals("EFSCORRUPTED")));
+    }
   }
 
   @Test

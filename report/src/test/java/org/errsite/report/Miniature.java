@@ -102,21 +102,27 @@ public final class Miniature {
     return with(whole, sites);
   }
 
-  /** The kernel under this name with so many errnos more, all on the line of its EBUSY. */
+  /** The kernel under this name with so many names more for its EBUSY, all on the line of that. */
   public static Release withMoreErrnos(String name, int count) {
     Release whole = release(name);
+    List<Errno> errnos = new ArrayList<>(whole.info().errnos());
     List<Site> sites = new ArrayList<>();
     for (Site site : whole.sites()) {
       sites.add(site);
       for (int i = 0; site.errno().equals("EBUSY") && i < count; i++) {
         String errno = "ENEW" + (char) ('A' + i);
+        errnos.add(new Errno(errno, 16, "", "EBUSY"));
         sites.add(with(site, String.format("e%011x", i), errno, site.function(), site.guard()));
       }
     }
-    return with(whole, sites);
+    return with(whole, errnos, sites);
   }
 
   private static Release with(Release whole, List<Site> sites) {
+    return with(whole, whole.info().errnos(), sites);
+  }
+
+  private static Release with(Release whole, List<Errno> errnos, List<Site> sites) {
     ReleaseInfo info = whole.info();
     ReleaseInfo now =
         new ReleaseInfo(
@@ -126,7 +132,7 @@ public final class Miniature {
             info.functions(),
             info.lines(),
             sites.size(),
-            info.errnos(),
+            List.copyOf(errnos),
             info.pass(),
             info.runs());
     return new Release(now, List.copyOf(sites), whole.texts(), whole.patch(), whole.calls());

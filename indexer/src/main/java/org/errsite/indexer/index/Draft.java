@@ -10,10 +10,6 @@ import org.errsite.indexer.kernel.Errno;
 
 /** What has been read of a query so far. */
 final class Draft {
-  // One number, two names; the kernel writes either and strace prints the first.
-  private static final List<List<String>> SAME =
-      List.of(List.of("EAGAIN", "EWOULDBLOCK"), List.of("EDEADLK", "EDEADLOCK"));
-
   private final List<Errno> errnos;
   private final ErrnoTexts texts;
   private final List<Filter> filters = new ArrayList<>();
@@ -42,10 +38,19 @@ final class Draft {
     filters.add(filter);
   }
 
-  /** An error name among the words; its other name is meant too. */
+  /**
+   * An error name among the words; its other names are meant too. The kernel writes any, strace
+   * prints the one with the number.
+   */
   void addErrno(String name) {
-    names.add(name);
-    SAME.stream().filter(same -> same.contains(name)).forEach(names::addAll);
+    errnos.stream()
+        .filter(errno -> errno.name().equals(name))
+        .map(Errno::root)
+        .forEach(root -> errnos.stream().filter(e -> e.root().equals(root)).forEach(this::add));
+  }
+
+  private void add(Errno errno) {
+    names.add(errno.name());
   }
 
   /** A number such as the 22 of {@code -22}: an error, unless one is named. */

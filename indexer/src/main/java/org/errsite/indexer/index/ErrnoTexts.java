@@ -11,12 +11,14 @@ import org.errsite.indexer.kernel.Errno;
 /** Finds the texts of error names in a query: what the release's header and the C library say. */
 final class ErrnoTexts {
   private final List<Text> texts = new ArrayList<>();
+  private final Map<String, List<String>> names = new TreeMap<>();
 
-  private record Text(String errno, List<String> words) {}
+  /** Under the name that has the number; its other names have the same texts. */
+  private record Text(String root, List<String> words) {}
 
-  /** Each text with the name it belongs to in front; a name may have two. */
+  /** Each text with the name it belongs to in front; a name may have several. */
   List<List<String>> lines() {
-    return texts.stream().map(t -> List.of(t.errno(), String.join(" ", t.words()))).toList();
+    return texts.stream().map(t -> List.of(t.root(), String.join(" ", t.words()))).toList();
   }
 
   /**
@@ -32,7 +34,8 @@ final class ErrnoTexts {
   /** Knows the texts of these names. */
   ErrnoTexts(List<Errno> errnos) {
     for (Errno errno : errnos) {
-      add(errno.name(), errno.text());
+      names.computeIfAbsent(errno.root(), root -> new ArrayList<>()).add(errno.name());
+      add(errno.root(), errno.text());
     }
     for (String line : Table.lines("errno-texts.txt")) {
       String name = line.substring(0, line.indexOf(' '));
@@ -42,10 +45,10 @@ final class ErrnoTexts {
     }
   }
 
-  private void add(String errno, String text) {
+  private void add(String root, String text) {
     List<String> words = lower(Words.written(text));
     if (words.size() > 1) {
-      texts.add(new Text(errno, words));
+      texts.add(new Text(root, words));
     }
   }
 
@@ -65,7 +68,10 @@ final class ErrnoTexts {
     for (Text text : texts) {
       Found found = longestRun(text, words);
       if (found != null) {
-        best.merge(text.errno(), found, (a, b) -> b.share() > a.share() ? b : a);
+        for (String name : names.get(text.root())) {
+          Found own = new Found(name, found.share(), found.from(), found.length());
+          best.merge(name, own, (a, b) -> b.share() > a.share() ? b : a);
+        }
       }
     }
     return List.copyOf(best.values());
@@ -90,6 +96,6 @@ final class ErrnoTexts {
     }
     return bestLength < 2
         ? null
-        : new Found(text.errno(), (double) bestLength / text.words().size(), bestFrom, bestLength);
+        : new Found(text.root(), (double) bestLength / text.words().size(), bestFrom, bestLength);
   }
 }

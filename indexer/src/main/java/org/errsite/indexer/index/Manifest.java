@@ -27,7 +27,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param files every other file below the directory with its length in bytes
  */
 record Manifest(int format, ReleaseInfo release, SortedMap<String, Long> files) {
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
   private static final String NAME = "release.json";
   private static final ObjectMapper JSON =
       new ObjectMapper()

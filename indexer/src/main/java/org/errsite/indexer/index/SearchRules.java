@@ -85,7 +85,8 @@ public final class SearchRules {
    */
   public static Map<String, Object> tables(List<Errno> errnos) {
     Map<String, Object> tables = new LinkedHashMap<>();
-    tables.put("errnos", errnos.stream().map(e -> List.of(e.name(), e.number())).toList());
+    tables.put(
+        "errnos", errnos.stream().map(e -> List.of(e.name(), e.number(), e.alias())).toList());
     tables.put("texts", new ErrnoTexts(errnos).lines());
     tables.put("stop", new TreeSet<>(StopWords.ENGLISH));
     tables.put("question", new TreeSet<>(StopWords.QUESTION));

@@ -66,29 +66,30 @@ final class ErrnoHeaders {
   private static void add(Map<String, Definition> definitions, NavigableMap<String, Errno> into) {
     definitions.forEach(
         (name, definition) -> {
-          int number = number(definition, definitions, into);
-          if (number > 0) {
-            into.putIfAbsent(name, new Errno(name, number, definition.text()));
+          Errno root = root(name, definitions, into);
+          if (root != null) {
+            String alias = root.root().equals(name) ? "" : root.root();
+            into.putIfAbsent(name, new Errno(name, root.number(), definition.text(), alias));
           }
         });
   }
 
-  /** The number a definition stands for, or 0 when it stands for none. */
-  private static int number(
-      Definition definition, Map<String, Definition> here, Map<String, Errno> before) {
-    Definition next = definition;
+  /** What a name stands for in the end, or null when that is no number. */
+  private static Errno root(String name, Map<String, Definition> here, Map<String, Errno> before) {
+    String root = name;
     // Each step follows one name, so more steps than names would be a circle.
     for (int step = 0; step <= here.size(); step++) {
-      String value = next.value();
+      String value = here.get(root).value();
       if (Character.isDigit(value.charAt(0))) {
-        return decoded(value);
+        int number = decoded(value);
+        return number > 0 ? new Errno(root, number, "") : null;
       }
       if (!here.containsKey(value)) {
-        return before.containsKey(value) ? before.get(value).number() : 0;
+        return before.get(value);
       }
-      next = here.get(value);
+      root = value;
     }
-    return 0;
+    return null;
   }
 
   private static int decoded(String literal) {

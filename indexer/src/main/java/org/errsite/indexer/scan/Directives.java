@@ -147,13 +147,33 @@ final class Directives {
   /** The macro that a directive defines; null when it tells nothing of calls. */
   MacroText macro(int directive) {
     // Most are numbers, and need no longer look.
+    boolean worth = hasSmallLetter(directive) || mayNameError(directive);
+    return worth ? MacroText.read(body(directive)) : null;
+  }
+
+  private boolean hasSmallLetter(int directive) {
     for (int i = from[directive]; i < to[directive]; i++) {
-      boolean word = text[i] >= 'a' && text[i] <= 'z';
-      if (word) {
-        return MacroText.read(body(directive));
+      if (text[i] >= 'a' && text[i] <= 'z') {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /** Whether what is defined, and what it is defined as, begin like an error. */
+  private boolean mayNameError(int directive) {
+    int name = behind(from[directive], to[directive], true);
+    int body = behind(behind(name, to[directive], false), to[directive], true);
+    return body < to[directive] && text[name] == 'E' && text[body] == 'E';
+  }
+
+  /** The first place from one on that does not hold space, or does. */
+  private int behind(int place, int end, boolean space) {
+    int at = place;
+    while (at < end && (text[at] == ' ' || text[at] == '\t') == space) {
+      at++;
+    }
+    return at;
   }
 
   /** What follows the directive's name, with continued lines joined, comments gone. */

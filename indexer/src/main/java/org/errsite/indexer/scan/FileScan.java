@@ -2,6 +2,7 @@
 package org.errsite.indexer.scan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one file holds.
@@ -15,6 +16,8 @@ import java.util.List;
  *     quotes have the compiler look first; in a file with a word {@code ERR} all others too, as if
  *     they lay in {@code include}
  * @param errWords its words {@code ERR} that are no recorded errors
+ * @param strangers words behind a minus that are written like errors and are none that the scanner
+ *     knew
  * @param hosted whether it includes headers of the C library: it is a program, or part of one
  * @param macros those that may tell something of calls
  */
@@ -26,5 +29,6 @@ public record FileScan(
     List<Constant> constants,
     List<String> headers,
     List<ErrWord> errWords,
+    Set<String> strangers,
     boolean hosted,
     List<MacroText> macros) {}

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts one file into tokens, directives and comments in a single run over its bytes.
@@ -26,6 +29,9 @@ final class Lexer {
 
   /** Directives that name an error, in order. */
   final List<Macro> macros = new ArrayList<>();
+
+  /** Words behind a minus that are written like errors and are none. */
+  final Set<String> strangers = new HashSet<>();
 
   private int at;
   private int line = 1;
@@ -97,12 +103,25 @@ final class Lexer {
     at = i;
     lineStart = false;
     byte type = Keyword.typeOf(text, from, i);
-    if (text[from] == 'E' && i - from > 2 && errnos.contains(text, from, i)) {
-      type = Tokens.ERRNO;
-      errnoCount++;
+    if (text[from] == 'E' && i - from > 2) {
+      if (errnos.contains(text, from, i)) {
+        type = Tokens.ERRNO;
+        errnoCount++;
+      } else if (out.count > 0 && out.type[out.count - 1] == '-' && isShouted(from, i)) {
+        strangers.add(new String(text, from, i - from, StandardCharsets.US_ASCII));
+      }
     }
     errWords.take(from, i, line);
     out.add(type, from, i, line);
+  }
+
+  private boolean isShouted(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] > 'Z' && text[i] != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void number(Tokens out, int limit) {

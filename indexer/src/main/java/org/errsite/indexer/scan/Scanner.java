@@ -46,6 +46,7 @@ public final class Scanner {
         constants,
         headers(text.path(), lexer.directives, !errWords.isEmpty()),
         errWords,
+        Set.copyOf(lexer.strangers),
         lexer.directives.hosted,
         macros(lexer.directives));
   }

@@ -25,7 +25,7 @@ final class MiniCorpus {
           new Errno("EINVAL", 22, "Invalid argument"),
           new Errno("ENOSPC", 28, "No space left on device"),
           new Errno("EPERM", 1, "Operation not permitted"),
-          new Errno("EWOULDBLOCK", 11, "Operation would block"));
+          new Errno("EWOULDBLOCK", 11, "Operation would block", "EAGAIN"));
 
   static final String PATCH = "--- a/kernel/pid_namespace.c\n+++ b/kernel/pid_namespace.c\n";
 

@@ -96,6 +96,9 @@ class QueryParserTest {
         "bind address already in use"
             + " | / bind address*0.25 already*0.25 use*0.25 / EADDRINUSE*1.00",
         "attach not permitted | / attach permitted / EPERM*0.67",
+        "resource temporarily unavailable"
+            + " | / resource*0.25 temporarily*0.25 unavailable*0.25"
+            + " / EAGAIN*1.00 EWOULDBLOCK*1.00",
         "permission denied | / permission*0.25 denied*0.25 / EACCES*1.00 EPERM*1.00",
         "EPERM permission denied | errno[EPERM] / permission denied /",
       })

@@ -78,14 +78,16 @@ class KernelReleaseReaderTest {
         release.errnos().keySet());
     assertEquals(new Errno("EPERM", 1, "Operation not permitted"), release.errnos().get("EPERM"));
     assertEquals(
-        new Errno("EWOULDBLOCK", 11, "Operation would block"), release.errnos().get("EWOULDBLOCK"));
+        new Errno("EWOULDBLOCK", 11, "Operation would block", "EAGAIN"),
+        release.errnos().get("EWOULDBLOCK"));
     // An alias of what is defined only later, in hexadecimal.
-    assertEquals(new Errno("EDEADLOCK", 35, ""), release.errnos().get("EDEADLOCK"));
+    assertEquals(new Errno("EDEADLOCK", 35, "", "EDEADLK"), release.errnos().get("EDEADLOCK"));
     // The generic number counts, not the architecture's 251.
     assertEquals(
         new Errno("ENOSYS", 38, "Invalid system call number"), release.errnos().get("ENOSYS"));
     assertEquals(
-        new Errno("EREFUSED", 239, "for its own file system"), release.errnos().get("EREFUSED"));
+        new Errno("EREFUSED", 239, "for its own file system", "ECONNREFUSED"),
+        release.errnos().get("EREFUSED"));
     assertEquals(524, release.errnos().get("ENOTSUPP").number());
   }
 

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.kernel.SourceText;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
+import org.errsite.indexer.scan.OwnErrnos;
 import org.errsite.indexer.scan.Scanner;
 
 /** A few files that were never on a disk. */
@@ -43,8 +45,16 @@ final class MemoryTree implements SourceTree {
     return tree;
   }
 
+  /** Of all files, with the names for errors that they define. */
   List<FileScan> scans() {
-    Scanner scanner = new Scanner(ERRNOS);
+    Map<String, Errno> known = new TreeMap<>();
+    ERRNOS.forEach(name -> known.put(name, new Errno(name, 1, "")));
+    known.putAll(OwnErrnos.in(scans(ERRNOS), known));
+    return scans(known.keySet());
+  }
+
+  private List<FileScan> scans(Set<String> errnos) {
+    Scanner scanner = new Scanner(errnos);
     return files.values().stream().map(scanner::scan).toList();
   }
 

@@ -14,8 +14,6 @@ public final class Errnos {
 
   private static final Map<String, String> SEEN =
       Map.of(
-          "EWOULDBLOCK", "EAGAIN",
-          "EDEADLOCK", "EDEADLK",
           "ENOTSUP", "EOPNOTSUPP",
           "ENOIOCTLCMD", "ENOTTY",
           // Of a call that is not begun again; with ERESTARTNOINTR every call is.
@@ -23,17 +21,19 @@ public final class Errnos {
           "ERESTARTNOHAND", "EINTR",
           "ERESTART_RESTARTBLOCK", "EINTR");
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Errno> known = new HashMap<>();
 
   /** With the numbers of one release. */
   public Errnos(Collection<Errno> known) {
-    known.forEach(errno -> numbers.put(errno.name(), errno.number()));
+    known.forEach(errno -> this.known.put(errno.name(), errno));
   }
 
   /** Its name to a program; empty for one that never gets there, or is none. */
   public Optional<String> seen(String written) {
-    String name = SEEN.getOrDefault(written, written);
-    int number = numbers.getOrDefault(name, 0);
-    return number > 0 && number <= LAST_OF_PROGRAMS ? Optional.of(name) : Optional.empty();
+    Errno errno = known.get(written);
+    String root = errno == null ? written : errno.root();
+    Errno seen = known.get(SEEN.getOrDefault(root, root));
+    boolean gets = seen != null && seen.number() <= LAST_OF_PROGRAMS;
+    return gets ? Optional.of(seen.name()) : Optional.empty();
   }
 }

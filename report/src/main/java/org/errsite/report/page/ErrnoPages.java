@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.errsite.indexer.kernel.Errno;
@@ -22,6 +23,8 @@ public final class ErrnoPages {
 
   private final ReleaseScope scope;
   private final Map<String, Errno> known;
+  private final List<Groups.Group> errnos;
+  private final Set<String> used;
 
   /** Of this release. */
   public ErrnoPages(ReleaseScope scope) {
@@ -29,6 +32,8 @@ public final class ErrnoPages {
     this.known =
         scope.release().info().errnos().stream()
             .collect(Collectors.toMap(Errno::name, Function.identity(), (first, again) -> first));
+    errnos = Groups.by(site -> site.errno(), scope.release().sites());
+    used = errnos.stream().map(Groups.Group::name).collect(Collectors.toSet());
   }
 
   /**
@@ -44,7 +49,7 @@ public final class ErrnoPages {
    * An errno in the list.
    *
    * @param number 0 where the release gives none
-   * @param text what the header says of it; may be empty
+   * @param text what the header says of it, or of what it is another name of; may be empty
    * @param bar its sites
    */
   public record Row(int number, String text, Bar bar) {}
@@ -54,7 +59,8 @@ public final class ErrnoPages {
    *
    * @param name such as {@code EPERM}
    * @param number 0 where the release gives none
-   * @param text what the header says of it; may be empty
+   * @param text what the header says of it, or of what it is another name of; may be empty
+   * @param others its other names that are used, each with its page
    * @param directory the part of the tree this page is about, with a slash; empty for all of it
    * @param tally of that part
    * @param share of that part, as a chart of one bar
@@ -66,6 +72,7 @@ public final class ErrnoPages {
       String name,
       int number,
       String text,
+      List<Frame.Link> others,
       String directory,
       Tally tally,
       Bar share,
@@ -75,22 +82,19 @@ public final class ErrnoPages {
 
   /** Writes all of them. */
   public void write() throws IOException {
-    List<Groups.Group> errnos = Groups.by(site -> site.errno(), scope.release().sites());
-    writeList(errnos);
+    writeList();
     for (Groups.Group errno : errnos) {
       writeErrno(errno.name(), Directory.of(errno.sites()));
     }
   }
 
-  private void writeList(List<Groups.Group> errnos) throws IOException {
+  private void writeList() throws IOException {
     String address = scope.links().errnos();
     List<Row> rows = new ArrayList<>();
     for (Bar bar : Bar.chart(errnos, name -> Links.between(address, scope.links().errno(name)))) {
       rows.add(new Row(number(bar.name()), text(bar.name()), bar));
     }
-    List<String> unused = new ArrayList<>(known.keySet());
-    errnos.forEach(errno -> unused.remove(errno.name()));
-    unused.sort(null);
+    List<String> unused = known.keySet().stream().filter(n -> !used.contains(n)).sorted().toList();
     Frame frame =
         scope.frame(
             address,
@@ -115,6 +119,7 @@ public final class ErrnoPages {
             errno,
             number(errno),
             text(errno),
+            others(address, errno),
             directory.path().isEmpty() ? "" : Visible.of(directory.path()) + "/",
             directory.tally(),
             Bar.of(errno, "", directory.tally(), directory.tally().found()),
@@ -179,6 +184,24 @@ public final class ErrnoPages {
   }
 
   private String text(String errno) {
-    return known.containsKey(errno) ? Visible.of(known.get(errno).text()) : "";
+    if (!known.containsKey(errno)) {
+      return "";
+    }
+    String own = known.get(errno).text();
+    Errno root = known.getOrDefault(known.get(errno).root(), known.get(errno));
+    return Visible.of(own.isEmpty() ? root.text() : own);
+  }
+
+  private List<Frame.Link> others(String address, String errno) {
+    List<Frame.Link> others = new ArrayList<>();
+    for (Errno other : scope.release().info().errnos()) {
+      boolean same = known.containsKey(errno) && other.root().equals(known.get(errno).root());
+      if (same && !other.name().equals(errno) && used.contains(other.name())) {
+        others.add(
+            new Frame.Link(
+                other.name(), Links.between(address, scope.links().errno(other.name()))));
+      }
+    }
+    return others;
   }
 }

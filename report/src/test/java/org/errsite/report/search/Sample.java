@@ -34,7 +34,7 @@ final class Sample {
           new Errno("ENOSPC", 28, "No space left on device"),
           new Errno("EPERM", 1, "Operation not permitted"),
           new Errno("ETXTBSY", 26, "Text file busy"),
-          new Errno("EWOULDBLOCK", 11, "Operation would block"));
+          new Errno("EWOULDBLOCK", 11, "Operation would block", "EAGAIN"));
 
   private final Random random = new Random(20240229);
   private final List<String> words;
