@@ -63,6 +63,7 @@ class VerdictTest {
     assertEquals("vdso", eligibility.skipReason("lib/vdso/gettimeofday.c"));
     assertEquals("vdso", eligibility.skipReason("arch/x86/entry/vdso/vma.c"));
     assertEquals("errno definition", eligibility.skipReason("include/linux/errno.h"));
+    assertEquals("default of an LSM hook", eligibility.skipReason("include/linux/lsm_hook_defs.h"));
     assertEquals("", eligibility.skipReason("include/linux/uapi.h"));
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.errsite.indexer.kernel.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
@@ -107,6 +108,21 @@ class ScannerTest {
         scan(
             "int f(int a)\n{\n\twork();\n\t/*\n\t * Not for you.\n\t */\n\tif (a)\n\t\treturn -EPERM;\n}\n");
     assertEquals("Not for you.", scan.constants().get(0).comment());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LSM_HOOK(int, -EINVAL, getprocattr, struct p *p) | LSM_HOOK(int, -EINVAL, getprocattr, struct p *p)",
+        "static int a[] = { 1, PAIR(ERR_PTR(-EPERM), 2), 3 }; | PAIR(ERR_PTR(-EPERM), 2)",
+        "static int a[] = { 1, -EIO, 3 }; | -EIO",
+        "static int a = (-EIO); | static int a = (-EIO)",
+        "OPEN(1, -EPERM | OPEN(1, -EPERM",
+      })
+  void should_give_the_whole_call_when_a_constant_is_among_arguments_at_file_level(
+      String text, String statement) {
+    assertEquals(statement, scan(text + "\n").constants().get(0).statement());
   }
 
   @Test
