@@ -72,9 +72,11 @@ export class Answers {
 
 function siteOf(core, { part, site }) {
   const file = part.file[site];
+  const errno = core.errnos[part.errno[site]];
   return {
     file: core.files[file],
-    errno: core.errnos[part.errno[site]],
+    errno,
+    root: core.rules.errnos.find(({ name }) => name === errno)?.root ?? errno,
     kind: core.rules.values.kind[part.kind[site]],
     status: core.rules.values.status[part.status[site]],
     page: core.pages[file] ?? `source/${core.files[file]}.html`,

@@ -45,7 +45,7 @@ function marked(text, wanted) {
 /**
  * One result as a list item that is one link.
  *
- * @param {{file: string, line: number, errno: string, kind: string, status: string, page: string,
+ * @param {{file: string, line: number, errno: string, root: string, kind: string, status: string, page: string,
  *     function: string, guard: string, statement: string, comment: string}} site
  * @param {Set<string>} wanted terms to be marked
  * @returns {HTMLElement}
@@ -55,13 +55,18 @@ export function drawResult(site, wanted) {
   const link = element(
     'a',
     '',
-    element('span', 'errno', site.errno),
+    element('span', 'errno', site.errno, ...meaning(site)),
     element('span', 'place', ...marked(visible(site.file), wanted), `:${site.line}`),
     element('span', `use ${site.status}`, site.kind, state),
     ...details(site, wanted),
   );
   link.href = `${site.page}#L${site.line}`;
   return element('li', '', link);
+}
+
+/** What programs call an error that has another name in the code. */
+function meaning({ errno, root }) {
+  return root === errno ? [] : [element('small', '', `= ${root}`)];
 }
 
 function details(site, wanted) {

@@ -39,3 +39,10 @@ test('an answer is plain enough to leave a worker', { skip }, async () => {
   assert.deepEqual(structuredClone(answer), answer);
   assert.ok(answer.wanted.has('clone'));
 });
+
+test('a result says what programs call its error', { skip }, async () => {
+  const { rows } = await ask(new Answers(kept().pieces), 'errno:EWOULDBLOCK');
+  assert.ok(rows.length > 0 && rows.every(({ errno, root }) => errno === 'EWOULDBLOCK' && root === 'EAGAIN'));
+  const [{ errno, root }] = (await ask(new Answers(kept().pieces), 'errno:EPERM')).rows;
+  assert.deepEqual([errno, root], ['EPERM', 'EPERM']);
+});

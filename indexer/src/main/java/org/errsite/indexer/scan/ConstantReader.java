@@ -179,11 +179,13 @@ final class ConstantReader {
     return t;
   }
 
-  /** The last token before the next separator at file level, at most twenty tokens away. */
+  /** The last token before the next separator or macro at file level, at most twenty away. */
   private int edge(int token, int step) {
     int t = token;
     for (int i = 0; i < NEAR && t + step >= 0 && t + step < tokens.count; i++) {
-      if (isSeparator(t + step) || tokens.type[t + step] == ',') {
+      int next = Math.max(t, t + step);
+      boolean another = tokens.type[next - 1] == ')' && tokens.type[next] == Tokens.WORD;
+      if (another || isSeparator(t + step) || tokens.type[t + step] == ',') {
         break;
       }
       t += step;

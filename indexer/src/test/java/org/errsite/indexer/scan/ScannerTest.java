@@ -114,7 +114,7 @@ class ScannerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "LSM_HOOK(int, -EINVAL, getprocattr, struct p *p) | LSM_HOOK(int, -EINVAL, getprocattr, struct p *p)",
+        "HOOK(int, 0, a) HOOK(int, -EINVAL, b, s *p) HOOK(int, 0, c) | HOOK(int, -EINVAL, b, s *p)",
         "static int a[] = { 1, PAIR(ERR_PTR(-EPERM), 2), 3 }; | PAIR(ERR_PTR(-EPERM), 2)",
         "static int a[] = { 1, -EIO, 3 }; | -EIO",
         "static int a = (-EIO); | static int a = (-EIO)",
