@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.errsite.indexer.pass;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.errsite.indexer.kernel.SourceTree;
 
 /**
@@ -26,6 +30,8 @@ public final class ByHand {
           "--parse-error-msg",
           "--no-show-diff",
           "--in-place");
+
+  private static final Pattern NAME = Pattern.compile("\\bE[A-Z0-9_]+");
 
   private ByHand() {}
 
@@ -52,21 +58,32 @@ public final class ByHand {
       Files.writeString(copies.directory().resolve("macros.h"), spatch.macros());
       double seconds = copies.run(spatch.command(), OPTIONS);
       Map<String, SpatchWords> said = SpatchWords.byFile(copies.said());
+      Set<String> names = names(spatch.semanticPatch());
       List<HandFile> files = new ArrayList<>();
       for (String path : paths) {
         byte[] before = tree.read(path).bytes();
         byte[] after = Files.readAllBytes(copies.directory().resolve(path));
-        files.add(file(path, before, after, said.getOrDefault(path, SpatchWords.NONE)));
+        files.add(file(path, before, after, said.getOrDefault(path, SpatchWords.NONE), names));
       }
       return new Figures(seconds, files);
     }
   }
 
-  private static HandFile file(String path, byte[] before, byte[] after, SpatchWords said) {
+  private static HandFile file(
+      String path, byte[] before, byte[] after, SpatchWords said, Set<String> names) {
     Optional<Set<Integer>> wraps = WrapReader.wrapsAnywhere(before, after);
     String failure = wraps.isEmpty() ? RunEnd.DIFFERS.label() : said.exception();
     return new HandFile(
-        path, wraps.orElse(Set.of()), failure, said.passedOver(before), computedGotos(before));
+        path,
+        wraps.orElse(Set.of()),
+        failure,
+        said.passedOver(before),
+        computedGotos(before),
+        names);
+  }
+
+  private static Set<String> names(String semanticPatch) {
+    return NAME.matcher(semanticPatch).results().map(MatchResult::group).collect(toSet());
   }
 
   private static Set<Integer> computedGotos(byte[] source) {

@@ -38,6 +38,8 @@ record Difference(boolean byPass, Right right, String reason, String why) {
       new Difference(true, "computed goto", "Coccinelle passes over the function in silence");
   private static final Difference ARGUMENT =
       new Difference(true, "argument of a macro", "Coccinelle does not take statements there");
+  private static final Difference NOT_LISTED =
+      new Difference(true, "name not listed", "some part of the kernel has it for an error");
   private static final Difference UNEXPLAINED = new Difference(true, "not explained", "");
 
   private static final Pattern MACRO = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -82,6 +84,9 @@ record Difference(boolean byPass, Right right, String reason, String why) {
     }
     if (isDead(constant)) {
       return DEAD;
+    }
+    if (!byHand.names().contains(constant.errno())) {
+      return NOT_LISTED;
     }
     if (byHand.passedOver().contains(constant.line())) {
       return NOT_PARSED;

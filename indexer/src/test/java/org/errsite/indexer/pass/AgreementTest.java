@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AgreementTest {
   private static final String PATH = "kernel/a.c";
+  private static final Set<String> NAMES = Set.of("EPERM", "ENOENT", "EIO", "EBUSY");
   private static final String TEXT =
       """
       int f(int x)
@@ -68,7 +69,7 @@ class AgreementTest {
     List<FileScan> scans = new MemoryTree().add(PATH, text).scans();
     int place = text.indexOf("EPERM");
     PassResult result = new PassResult(PATH, List.of(place), List.of(), List.of());
-    HandFile byHand = new HandFile(PATH, Set.of(), "", Set.of(), Set.of());
+    HandFile byHand = new HandFile(PATH, Set.of(), "", Set.of(), Set.of(), NAMES);
 
     Agreement agreement = Agreement.of(scans, List.of(result), List.of(byHand));
 
@@ -92,7 +93,7 @@ class AgreementTest {
 
     assertEquals(List.of(), unexplained(agreement), agreement.groups()::toString);
     assertEquals(
-        List.of("argument of a macro", "body of a macro", "computed goto"),
+        List.of("argument of a macro", "body of a macro", "computed goto", "name not listed"),
         agreement.groups().stream().filter(Group::byPass).map(Group::reason).sorted().toList());
     List<String> left = reasons(agreement);
     for (String reason : List.of("noinstr code", "table of errors", "static initialiser", "vdso")) {
@@ -103,7 +104,7 @@ class AgreementTest {
   private static Agreement agreement(Set<Integer> wrapped, String failure, Set<Integer> lines) {
     List<FileScan> scans = new MemoryTree().add(PATH, TEXT).scans();
     PassResult result = new PassResult(PATH, List.of(at("ENOENT")), List.of(), List.of());
-    HandFile byHand = new HandFile(PATH, wrapped, failure, lines, Set.of());
+    HandFile byHand = new HandFile(PATH, wrapped, failure, lines, Set.of(), NAMES);
     return Agreement.of(scans, List.of(result), List.of(byHand));
   }
 
