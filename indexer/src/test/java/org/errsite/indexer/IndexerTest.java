@@ -118,11 +118,12 @@ class IndexerTest {
     Path kernel = folder.resolve("own");
     Trials.copy(MINI, kernel);
     Files.writeString(
-        kernel.resolve("fs/own.h"), "#define EFSCORRUPTED EINVAL\n#define EODD EPERM\n");
-    // Before the header in order, and with a name that two files read differently.
+        kernel.resolve("fs/own.h"),
+        "#define EFSCORRUPTED EINVAL\n#define EODD EPERM\n#define ETHIS ETHAT\n#define ETHAT ETHIS\n");
+    // Before the header in order, with a name that two files read differently, and a circle.
     Files.writeString(
         kernel.resolve("fs/a.c"),
-        "#define EODD EINVAL\nint f(int a)\n{\n\treturn a ? -EODD : -EFSCORRUPTED;\n}\n");
+        "#define EODD EINVAL\nint f(int a)\n{\n\treturn a ? -EODD + -ETHIS : -EFSCORRUPTED;\n}\n");
     ReleaseInfo release = index(kernel, true);
     List<Site> own = sites().stream().filter(site -> site.file().equals("fs/a.c")).toList();
     assertEquals(

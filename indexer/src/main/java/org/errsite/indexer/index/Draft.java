@@ -43,14 +43,9 @@ final class Draft {
    * prints the one with the number.
    */
   void addErrno(String name) {
-    errnos.stream()
-        .filter(errno -> errno.name().equals(name))
-        .map(Errno::root)
-        .forEach(root -> errnos.stream().filter(e -> e.root().equals(root)).forEach(this::add));
-  }
-
-  private void add(Errno errno) {
-    names.add(errno.name());
+    String root =
+        errnos.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow().root();
+    errnos.stream().filter(e -> e.root().equals(root)).forEach(e -> names.add(e.name()));
   }
 
   /** A number such as the 22 of {@code -22}: an error, unless one is named. */

@@ -39,9 +39,9 @@ final class ErrnoTexts {
     }
     for (String line : Table.lines("errno-texts.txt")) {
       String name = line.substring(0, line.indexOf(' '));
-      if (errnos.stream().anyMatch(errno -> errno.name().equals(name))) {
-        add(name, line.substring(name.length()));
-      }
+      errnos.stream()
+          .filter(errno -> errno.name().equals(name))
+          .forEach(errno -> add(errno.root(), line.substring(name.length())));
     }
   }
 

@@ -18,6 +18,9 @@ import org.errsite.indexer.kernel.Errno;
 public final class OwnErrnos {
   private static final Pattern NAME = Pattern.compile("E[A-Z0-9_]{2,}");
 
+  /** No kernel has more than two; a hostile one may go in circles. */
+  private static final int DEEPEST = 8;
+
   private OwnErrnos() {}
 
   /**
@@ -49,10 +52,10 @@ public final class OwnErrnos {
     return own;
   }
 
-  /** Follows one name to the next; at most as many steps as there are names. */
+  /** Follows one name to the next. */
   private static String end(String name, Map<String, String> bodies) {
     String at = name;
-    for (int step = 0; step < bodies.size() && bodies.containsKey(at); step++) {
+    for (int step = 0; step < DEEPEST && bodies.containsKey(at); step++) {
       at = bodies.get(at);
     }
     return at;
