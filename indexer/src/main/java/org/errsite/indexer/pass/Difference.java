@@ -38,6 +38,8 @@ record Difference(boolean byPass, Right right, String reason, String why) {
       new Difference(true, "computed goto", "Coccinelle passes over the function in silence");
   private static final Difference ARGUMENT =
       new Difference(true, "argument of a macro", "Coccinelle does not take statements there");
+  private static final Difference HOOK_DEFAULT =
+      new Difference(true, "default of an LSM hook", "the runtime records it, by a name");
   private static final Difference NOT_LISTED =
       new Difference(true, "name not listed", "some part of the kernel has it for an error");
   private static final Difference UNEXPLAINED = new Difference(true, "not explained", "");
@@ -84,6 +86,9 @@ record Difference(boolean byPass, Right right, String reason, String why) {
     }
     if (isDead(constant)) {
       return DEAD;
+    }
+    if (HookDefaults.has(scan.path(), constant)) {
+      return HOOK_DEFAULT;
     }
     if (!byHand.names().contains(constant.errno())) {
       return NOT_LISTED;

@@ -52,6 +52,9 @@ public final class Eligibility {
    * @return a short stable reason, or an empty string for an eligible constant
    */
   public String skipReason(String path, Constant constant) {
+    if (HookDefaults.has(path, constant)) {
+      return "";
+    }
     String kind = byKind(constant);
     if (!kind.isEmpty()) {
       return kind;
@@ -87,9 +90,13 @@ public final class Eligibility {
     return barrier == Barrier.MACRO_EXPRESSION && functions.contains(constant.function());
   }
 
-  /** Whether Coccinelle is to wrap a constant of a file. Carriers and macros are not its to see. */
+  /**
+   * Whether Coccinelle is to wrap a constant of a file. Carriers, macros and what the runtime
+   * records are not its to see.
+   */
   boolean eligible(String path, Constant constant) {
     return constant.carriers().isEmpty()
+        && !HookDefaults.has(path, constant)
         && constant.kind() != Kind.MACRO
         && skipReason(path).isEmpty()
         && skipReason(path, constant).isEmpty();

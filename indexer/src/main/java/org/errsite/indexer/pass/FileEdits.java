@@ -57,7 +57,7 @@ public final class FileEdits {
       }
       byCoccinelle += verdicts.get(i).by() == By.COCCINELLE ? 1 : 0;
       byScan += verdicts.get(i).by() == By.SCAN ? 1 : 0;
-      if (constant.carriers().isEmpty()) {
+      if (constant.carriers().isEmpty() && !HookDefaults.has(scan.path(), constant)) {
         int end = constant.offset() + constant.errno().length();
         insertions.add(new Insertion(constant.offset(), constant.line(), "ERR("));
         insertions.add(new Insertion(end, constant.line(), ")"));

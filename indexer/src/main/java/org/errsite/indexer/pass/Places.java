@@ -48,8 +48,6 @@ final class Places {
           new Rule("arch/um/.*/?[^/]*_user\\.[ch]", HOST),
           new Rule("arch/um/include/shared/.*", HOST),
           new Rule("arch/x86/um/(os-Linux/.*|[^/]*user[^/]*)", HOST),
-          // Used by the name of the hook; the runtime series records these.
-          new Rule("include/linux/lsm_hook_defs\\.h", "default of an LSM hook"),
           new Rule(".*\\.bpf\\.[ch]", "BPF program"));
 
   private Places() {}

@@ -2,6 +2,8 @@
 package org.errsite.indexer.pass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.errsite.indexer.scan.FileScan;
@@ -63,8 +65,27 @@ class VerdictTest {
     assertEquals("vdso", eligibility.skipReason("lib/vdso/gettimeofday.c"));
     assertEquals("vdso", eligibility.skipReason("arch/x86/entry/vdso/vma.c"));
     assertEquals("errno definition", eligibility.skipReason("include/linux/errno.h"));
-    assertEquals("default of an LSM hook", eligibility.skipReason("include/linux/lsm_hook_defs.h"));
     assertEquals("", eligibility.skipReason("include/linux/uapi.h"));
+  }
+
+  @Test
+  void should_leave_an_error_to_the_runtime_when_it_is_the_default_of_an_lsm_hook() {
+    String path = "include/linux/lsm_hook_defs.h";
+    String text = "LSM_HOOK(int, -EINVAL, getprocattr, struct task *p)\n";
+    FileScan scan = new MemoryTree().add(path, text).scans().get(0);
+    Eligibility eligibility = Eligibility.of(List.of(scan));
+    PassResult nothing = new PassResult(path, List.of(), List.of(), List.of());
+
+    List<Verdict> verdicts = Verdict.of(scan, nothing, eligibility);
+
+    assertEquals(List.of(new Verdict(Status.INSTRUMENTED, "", By.SCAN)), verdicts);
+    assertFalse(eligibility.eligible(path, scan.constants().get(0)));
+    assertTrue(FileEdits.of(scan, verdicts, List.of()).isEmpty());
+    assertEquals(1, FileEdits.of(scan, verdicts, List.of()).byScan());
+    FileScan elsewhere = new MemoryTree().add("include/linux/hooks.h", text).scans().get(0);
+    assertEquals(
+        "outside functions",
+        eligibility.skipReason(elsewhere.path(), elsewhere.constants().get(0)));
   }
 
   private static Verdict skipped(String reason) {
