@@ -14,6 +14,7 @@ import org.errsite.indexer.calls.Ways;
 import org.errsite.indexer.index.Site;
 import org.errsite.indexer.index.SiteIndex;
 import org.errsite.indexer.kernel.BadInputException;
+import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.pass.By;
 import org.errsite.report.SiteJson;
 import org.errsite.report.address.Links;
@@ -88,8 +89,19 @@ final class ShowCommand implements Callable<Integer> {
     code(index, file, line);
     Optional<Ways> ways = index.ways();
     for (Site site : sites) {
+      root.out().println();
+      field("errno", root.color().errno(site.errno()));
+      field("same as", alias(index, site.errno()));
       details(site, file, line, ways.flatMap(all -> SiteWay.nearest(all, site)), links);
     }
+  }
+
+  private static String alias(SiteIndex index, String name) {
+    return index.release().errnos().stream()
+        .filter(errno -> errno.name().equals(name))
+        .map(Errno::alias)
+        .findFirst()
+        .orElse("");
   }
 
   private void code(SiteIndex index, String file, int line) throws IOException {
@@ -107,8 +119,6 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void details(Site site, String file, int line, Optional<SiteWay> way, Links links) {
-    root.out().println();
-    field("errno", root.color().errno(site.errno()));
     boolean own = site.file().equals(file) && (site.line() == line || isRecorded(site, line));
     field("stored", !own || site.line() == line ? "" : "line " + site.line());
     field("macro", own ? "" : macro(site));

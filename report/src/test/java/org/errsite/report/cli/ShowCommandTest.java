@@ -42,4 +42,21 @@ class ShowCommandTest {
     assertTrue(run.out().contains("macro      CHECK_PORT  " + place), run.out());
     assertTrue(run.out().contains("recorded   on the line that uses the macro"), run.out());
   }
+
+  @Test
+  void should_say_what_an_error_is_the_same_as_when_it_has_a_name_of_its_own() throws IOException {
+    Path kernel = folder.resolve("with-name");
+    CommandsTest.copy(MINI, kernel);
+    Files.writeString(
+        kernel.resolve("net/own.c"), "#define EGONE EINVAL\nint f(void)\n{\n\treturn -EGONE;\n}\n");
+    Path other = folder.resolve("name-home");
+    assertEquals(Exit.DONE, Run.in(other, "index", kernel.toString(), "--only", "net").status());
+
+    Run run = Run.in(other, "show", "net/own.c:4");
+
+    assertEquals(Exit.DONE, run.status(), run.err());
+    assertTrue(run.out().contains("errno      EGONE\nsame as    EINVAL\n"), run.out());
+    String plain = Run.in(other, "show", "net/ipv4/bind.c:6").out();
+    assertTrue(plain.contains("errno      EWOULDBLOCK\nsame as    EAGAIN\n"), plain);
+  }
 }

@@ -87,8 +87,8 @@ final class LiveReport {
           triple.syscall(),
           triple.errno(),
           triple.line(),
-          site == null ? "?" : site.function() + "()",
-          site == null ? "?" : cut(site.guard()));
+          site == null ? "?" : site.function().isEmpty() ? "" : site.function() + "()",
+          site == null ? "?" : cut(site.guard().isEmpty() ? site.statement() : site.guard()));
     }
     return table;
   }
