@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.errsite.indexer.calls.CallGraph;
 import org.errsite.indexer.calls.Ways;
+import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
 
@@ -41,7 +42,13 @@ public final class CallsBench {
     Path cache = home.scratch().resolve("bench-calls." + ProcessHandle.current().pid());
     try (SourceTree tree = source.open(home, steps)) {
       List<String> paths = source.selection().files(tree);
-      KernelScan read = KernelScan.of(tree, paths, new Workers(jobs), steps.begin("scanning"));
+      KernelScan read =
+          KernelScan.of(
+              tree,
+              KernelReleaseReader.read(tree),
+              paths,
+              new Workers(jobs),
+              steps.begin("scanning"));
       List<FileScan> scans = read.files();
       Calls calls = new Calls(cache, jobs, steps);
       long begin = System.nanoTime();

@@ -76,8 +76,9 @@ public final class Indexer {
     Optional<Spatch> spatch = withPass ? Optional.of(spatch()) : Optional.empty();
     Predicate<String> besides = withPass ? this::concernsPatch : path -> false;
     try (SourceTree tree = source.open(home, steps, besides)) {
-      String name = nameOf(source, KernelReleaseReader.read(tree));
-      Instrumentation run = instrument(tree, source, spatch);
+      KernelRelease kernel = KernelReleaseReader.read(tree);
+      String name = nameOf(source, kernel);
+      Instrumentation run = instrument(tree, source, kernel, spatch);
       Path unfinished = home.unfinished(name);
       Trees.delete(unfinished);
       try {
@@ -115,11 +116,12 @@ public final class Indexer {
     }
     Optional<Spatch> spatch = Optional.of(spatch());
     try (SourceTree tree = source.open(home, steps, this::concernsPatch)) {
+      KernelRelease kernel = KernelReleaseReader.read(tree);
       // Asked before the long part, and of the lines again behind it.
       KernelRuntime runtime = series.on(tree);
       fitting(runtime);
-      Instrumentation run = instrument(tree, source, spatch);
-      KernelPatch patch = patch(runtime, run.kernel().name(), run);
+      Instrumentation run = instrument(tree, source, kernel, spatch);
+      KernelPatch patch = patch(runtime, kernel.name(), run);
       fitting(patch.runtime());
       Path beside = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid());
       try {
@@ -172,11 +174,12 @@ public final class Indexer {
     return new InterruptedIOException("interrupted");
   }
 
-  private Instrumentation instrument(SourceTree tree, KernelSource source, Optional<Spatch> spatch)
+  private Instrumentation instrument(
+      SourceTree tree, KernelSource source, KernelRelease kernel, Optional<Spatch> spatch)
       throws IOException {
     List<String> paths = source.selection().files(tree);
     KernelScan read =
-        KernelScan.of(tree, paths, new Workers(jobs), steps.begin("scanning C files"));
+        KernelScan.of(tree, kernel, paths, new Workers(jobs), steps.begin("scanning C files"));
     if (spatch.isEmpty()) {
       return new Instrumentation(read, List.of(), spatch, List.of());
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.errsite.indexer.kernel.Errno;
 import org.errsite.indexer.kernel.KernelRelease;
-import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.Progress;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.scan.FileScan;
@@ -27,11 +26,12 @@ record KernelScan(KernelRelease kernel, List<FileScan> files) {
    * Scans files; those that turn out to use names for errors that others of them define are scanned
    * once more.
    *
+   * @param kernel what it says of itself
    * @param progress told in files
    */
-  static KernelScan of(SourceTree tree, List<String> paths, Workers workers, Progress progress)
+  static KernelScan of(
+      SourceTree tree, KernelRelease kernel, List<String> paths, Workers workers, Progress progress)
       throws IOException {
-    KernelRelease kernel = KernelReleaseReader.read(tree);
     Scanner scanner = new Scanner(kernel.errnos().keySet());
     List<FileScan> scans =
         new ArrayList<>(workers.map(paths, path -> scanner.scan(tree.read(path)), progress));

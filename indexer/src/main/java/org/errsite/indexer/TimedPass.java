@@ -4,6 +4,7 @@ package org.errsite.indexer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.errsite.indexer.kernel.KernelReleaseReader;
 import org.errsite.indexer.kernel.SourceTree;
 import org.errsite.indexer.pass.ErrorPass;
 import org.errsite.indexer.pass.PassCache;
@@ -33,7 +34,13 @@ record TimedPass(double scanSeconds, double passSeconds, List<FileScan> scans, P
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     List<FileScan> scans =
-        KernelScan.of(tree, files, new Workers(jobs), steps.begin("scanning")).files();
+        KernelScan.of(
+                tree,
+                KernelReleaseReader.read(tree),
+                files,
+                new Workers(jobs),
+                steps.begin("scanning"))
+            .files();
     long scanned = System.nanoTime();
     ErrorPass pass = new ErrorPass(Spatch.find("spatch"), new PassCache(cache), jobs);
     PassRun done = pass.counted(tree, scans, steps.begin(step));

@@ -10,7 +10,6 @@ import java.util.Optional;
 final class ConstantReader {
   private static final int LONGEST_STATEMENT = 200;
   private static final int FAR = 12;
-  private static final int NEAR = 20;
 
   private final Lexer lexer;
   private final Tokens tokens;
@@ -146,56 +145,11 @@ final class ConstantReader {
   }
 
   private void atFileLevel(Region region, int t) {
-    int call = callAround(t);
-    int from = edge(call, -1);
-    int to = edge(call == t ? t : closing(call), 1) + 1;
-    String text = tokens.text(from, to, LONGEST_STATEMENT);
+    FileLevelUsage usage = new FileLevelUsage(tokens);
     int line = tokens.line[t];
-    Kind kind = new FileLevelUsage(tokens).kindOf(region, t);
-    addOutside(tokens, t, "", kind, text, Surroundings.NONE, comment(line, line, 0));
-  }
-
-  /** The opening parenthesis of the outermost call among whose arguments a token is, or itself. */
-  private int callAround(int token) {
-    int call = token;
-    int depth = 0;
-    for (int t = token - 1; t > 0 && token - t < NEAR && !isSeparator(t); t--) {
-      depth += tokens.type[t] == ')' ? 1 : tokens.type[t] == '(' ? -1 : 0;
-      if (depth < 0) {
-        depth = 0;
-        call = tokens.type[t - 1] == Tokens.WORD ? t : call;
-      }
-    }
-    return call;
-  }
-
-  private int closing(int open) {
-    int depth = 1;
-    int t = open;
-    while (depth > 0 && t + 1 < tokens.count && !isSeparator(t + 1)) {
-      t++;
-      depth += tokens.type[t] == '(' ? 1 : tokens.type[t] == ')' ? -1 : 0;
-    }
-    return t;
-  }
-
-  /** The last token before the next separator or macro at file level, at most twenty away. */
-  private int edge(int token, int step) {
-    int t = token;
-    for (int i = 0; i < NEAR && t + step >= 0 && t + step < tokens.count; i++) {
-      int next = Math.max(t, t + step);
-      boolean another = tokens.type[next - 1] == ')' && tokens.type[next] == Tokens.WORD;
-      if (another || isSeparator(t + step) || tokens.type[t + step] == ',') {
-        break;
-      }
-      t += step;
-    }
-    return t;
-  }
-
-  private boolean isSeparator(int t) {
-    byte type = tokens.type[t];
-    return type == ';' || type == '{' || type == '}';
+    String text = usage.statement(t, LONGEST_STATEMENT);
+    addOutside(
+        tokens, t, "", usage.kindOf(region, t), text, Surroundings.NONE, comment(line, line, 0));
   }
 
   private void inMacro(Macro macro) {

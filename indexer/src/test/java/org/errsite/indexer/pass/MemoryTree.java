@@ -22,7 +22,7 @@ final class MemoryTree implements SourceTree {
       Set.of(
           ("EPERM ENOENT ESRCH EINTR EIO ENXIO EAGAIN ENOMEM EACCES EFAULT EBUSY ENODEV EINVAL"
                   + " ENOSPC EPIPE ERANGE ENODATA ETIMEDOUT EOPNOTSUPP ENOSYS EILSEQ EUCLEAN"
-                  + " EPROBE_DEFER EROFS ECANCELED ENOTTY ENFILE")
+                  + " EPROBE_DEFER EROFS ECANCELED ENOTTY ENFILE EBADMSG")
               .split(" ", -1));
 
   private final TreeMap<String, SourceText> files = new TreeMap<>();
